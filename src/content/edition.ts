@@ -1,0 +1,98 @@
+/**
+ * The checked content of one fiscal year: plain data, exactly what the clerks typed, nothing formatted.
+ * The format is described for clerks in the README (手引き) and checked by the schemas beside this file.
+ */
+
+/** A year column's name as typed: `H30`, `R2` … */
+export type YearName = string;
+
+/** A decimal literal as typed (`45`, `4.10`, `-3`): kept as text so that `4.10` prints `4.10`. */
+export type Figure = string;
+
+/** The 実績 before the plan: a figure, a word, or nothing (prints the `none` label). */
+export type Baseline = { readonly figure: Figure } | { readonly word: string } | null;
+
+/** One year's 計画 / 実績 of an indicator. */
+export type YearEntry = {
+  /** A word of the edition's vocabulary, or null (prints the `none` label). */
+  readonly plan: string | null;
+  /** A figure; null when it is due and not yet reported; absent when the indicator has none for the year. */
+  readonly actual?: Figure | null;
+};
+
+/** 参考指標. */
+export type Indicator = {
+  readonly name: string;
+  readonly unit?: string;
+  readonly baseline: Baseline;
+  /** Exactly the edition's plan years. */
+  readonly years: Readonly<Record<YearName, YearEntry>>;
+};
+
+/** 事業の内容 with its own indicators. */
+export type Activity = { readonly description: string; readonly indicators: readonly Indicator[] };
+
+/** 事業. */
+export type Program = {
+  readonly number: number;
+  readonly name: string;
+  readonly parts: readonly string[];
+  readonly departments: readonly string[];
+  readonly priority: boolean;
+  readonly activities: readonly Activity[];
+  /** 結果の説明: the narrative as typed, lines divided by \n. */
+  readonly result: string;
+  /** 会議意見. */
+  readonly opinion: string;
+};
+
+/** 施策: one file. `file` is its path below the edition's folder, e.g. `measures/1-1.yaml`. */
+export type Measure = {
+  readonly file: string;
+  readonly measure: string;
+  readonly title: string;
+  /** Each program with its index in the file, which a selection does not change. */
+  readonly programs: readonly (Program & { readonly index: number })[];
+};
+
+/** 目標 as listed in edition.yaml, in the order of printing. */
+export type Goal = { readonly number: string; readonly title: string };
+
+export type Labels = {
+  readonly goal: string;
+  readonly measure: string;
+  readonly priority: string;
+  readonly result: string;
+  readonly opinion: string;
+  readonly none: string;
+  readonly unreported: string;
+  readonly continued: string;
+};
+
+export type Edition = {
+  readonly format: 1;
+  readonly edition: YearName;
+  readonly city: string;
+  /** The document's date, `2025-07-29`. */
+  readonly issued: string;
+  readonly plan: { readonly title: string; readonly subtitle: string };
+  readonly table: { readonly title: string; readonly template: string };
+  readonly years: { readonly baseline: YearName; readonly plan: readonly YearName[]; readonly reporting: YearName };
+  readonly departments: readonly string[];
+  readonly plan_words: readonly string[];
+  readonly labels: Labels;
+  readonly goals: readonly Goal[];
+  /** In natural number order (1-2 before 1-10). */
+  readonly measures: readonly Measure[];
+};
+
+/**
+ * Where a text of the edition was typed: `file#path` with the file below the edition's folder and the path of
+ * keys and indices joined by `/`, e.g. `measures/1-1.yaml#programs/0/activities/0/indicators/1/name`.
+ */
+export type Origin = string;
+
+/** Joins an origin from a file and the path inside it. */
+export function originOf(file: string, ...path: (string | number)[]): Origin {
+  return `${file}#${path.join('/')}`;
+}

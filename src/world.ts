@@ -1,0 +1,69 @@
+/**
+ * The only room that touches the disk. Everything else is given bytes and names.
+ */
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+
+/** Why a file or folder could not be read. */
+export type ReadFailure = {
+  readonly failure:
+    | 'missing'
+    | 'not-a-file'
+    | 'not-a-folder'
+    | 'broken-link'
+    | 'denied'
+    | 'too-large'
+    | 'unreadable';
+  /** The file's size in bytes, where `too-large`. */
+  readonly size?: number;
+};
+
+/** What the pipeline sees of the disk. Paths are as the caller wrote them. */
+export interface World {
+  /** The file's bytes, or why not. A file larger than `limit` bytes is not opened. */
+  read(path: string, limit?: number): Uint8Array | ReadFailure;
+  /** The names in a folder, sorted by code unit, or why not. */
+  list(path: string): readonly string[] | ReadFailure;
+}
+
+/** Tells a failure from bytes or names. */
+export function isFailure(answer: object): answer is ReadFailure {
+  return 'failure' in answer;
+}
+
+/** The real disk. */
+export const disk: World = {
+  read(path, limit = Number.POSITIVE_INFINITY) {
+    try {
+      const stat = statSync(path);
+      if (!stat.isFile()) return { failure: 'not-a-file' };
+      if (stat.size > limit) return { failure: 'too-large', size: stat.size };
+      return readFileSync(path);
+    } catch (error) {
+      return explain(path, error);
+    }
+  },
+  list(path) {
+    try {
+      return readdirSync(path).sort();
+    } catch (error) {
+      return explain(path, error);
+    }
+  },
+};
+
+function explain(path: string, error: unknown): ReadFailure {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT' || code === 'ELOOP') return { failure: isLink(path) ? 'broken-link' : 'missing' };
+  if (code === 'ENOTDIR') return { failure: 'not-a-folder' };
+  if (code === 'EISDIR') return { failure: 'not-a-file' };
+  if (code === 'EACCES' || code === 'EPERM') return { failure: 'denied' };
+  return { failure: 'unreadable' };
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
