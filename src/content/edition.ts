@@ -77,7 +77,11 @@ export type Edition = {
   readonly issued: string;
   readonly plan: { readonly title: string; readonly subtitle: string };
   readonly table: { readonly title: string; readonly template: string };
-  readonly years: { readonly baseline: YearName; readonly plan: readonly YearName[]; readonly reporting: YearName };
+  readonly years: {
+    readonly baseline: YearName;
+    readonly plan: readonly YearName[];
+    readonly reporting: YearName;
+  };
   readonly departments: readonly string[];
   readonly plan_words: readonly string[];
   readonly labels: Labels;

@@ -1,0 +1,158 @@
+/** Command line → command, operands and flags. Pure; every mistake is a diagnostic for exit code 2. */
+import { parseArgs } from 'node:util';
+import { type Diagnostic, diagnose } from './diagnostic.ts';
+import { didYouMean } from './yaml/index.ts';
+
+type FlagKind = 'switch' | 'value' | 'list';
+
+/** Every flag there is. */
+const FLAGS = {
+  content: 'value',
+  out: 'value',
+  templates: 'value',
+  fonts: 'value',
+  strict: 'switch',
+  json: 'switch',
+  quiet: 'switch',
+  'no-color': 'switch',
+  debug: 'switch',
+  help: 'switch',
+  version: 'switch',
+  goal: 'list',
+  measure: 'list',
+  program: 'list',
+  department: 'list',
+  priority: 'switch',
+} as const satisfies Record<string, FlagKind>;
+
+export type FlagName = keyof typeof FLAGS;
+
+type FlagValue<K extends FlagKind> = K extends 'switch'
+  ? boolean
+  : K extends 'value'
+    ? string | undefined
+    : readonly string[];
+
+export type Flags = { readonly [N in FlagName]: FlagValue<(typeof FLAGS)[N]> };
+
+export type CommandLine = {
+  readonly command: string | undefined;
+  readonly operands: readonly string[];
+  readonly flags: Flags;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+const COMMON: readonly FlagName[] = [
+  'content',
+  'out',
+  'templates',
+  'fonts',
+  'strict',
+  'json',
+  'quiet',
+  'no-color',
+  'debug',
+  'help',
+];
+const SELECTION: readonly FlagName[] = ['goal', 'measure', 'program', 'department', 'priority'];
+
+/** The commands: which flags each takes and how many operands at most. */
+export const COMMANDS = {
+  build: { flags: [...COMMON, ...SELECTION], operands: 1 },
+  check: { flags: [...COMMON, ...SELECTION], operands: 1 },
+  schema: { flags: COMMON, operands: 1 },
+} as const satisfies Record<string, { flags: readonly FlagName[]; operands: number }>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+/** Takes the words after the program's name apart. */
+export function parseCommandLine(argv: readonly string[]): CommandLine {
+  const { tokens } = parseArgs({
+    args: [...argv],
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+    options: Object.fromEntries(
+      Object.entries(FLAGS).map(([name, kind]) => [
+        name,
+        { type: kind === 'switch' ? 'boolean' : 'string' } as const,
+      ]),
+    ),
+  });
+  const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  const [command, ...operands] = words;
+  const options = tokens.filter((token) => token.kind === 'option');
+  const diagnostics = [
+    ...commandProblems(command, operands, options.length > 0),
+    ...options.flatMap((option) => flagProblems(option, command)),
+  ];
+  return { command, operands, flags: flagValues(options), diagnostics };
+}
+
+type Option = { readonly name: string; readonly rawName: string; readonly value?: string | undefined };
+
+function commandProblems(
+  command: string | undefined,
+  operands: readonly string[],
+  hasFlags: boolean,
+): Diagnostic[] {
+  if (command === undefined) return hasFlags ? [] : [];
+  if (!isCommand(command)) {
+    const hints = didYouMean(command, Object.keys(COMMANDS));
+    return [
+      diagnose(
+        'command-unknown',
+        { name: command },
+        { hints: hints.length > 0 ? hints : [`使えるコマンド: ${Object.keys(COMMANDS).join('、')}`] },
+      ),
+    ];
+  }
+  const surplus = operands.slice(COMMANDS[command].operands);
+  return surplus.map((name) => diagnose('operand-surplus', { name }));
+}
+
+/** Whether a word names a command. */
+export function isCommand(word: string | undefined): word is CommandName {
+  return word !== undefined && Object.hasOwn(COMMANDS, word);
+}
+
+function flagProblems({ name, rawName, value }: Option, command: string | undefined): Diagnostic[] {
+  const allowed: readonly FlagName[] = isCommand(command)
+    ? COMMANDS[command].flags
+    : ['help', 'version', 'debug'];
+  if (!Object.hasOwn(FLAGS, name)) {
+    return [
+      diagnose(
+        'flag-unknown',
+        { name: rawName },
+        {
+          hints: didYouMean(
+            rawName,
+            allowed.map((flag) => `--${flag}`),
+          ),
+        },
+      ),
+    ];
+  }
+  const flag = name as FlagName;
+  if (FLAGS[flag] === 'switch') {
+    if (value !== undefined) return [diagnose('flag-surplus-value', { name: rawName })];
+  } else if (value === undefined || value === '' || value.startsWith('--')) {
+    return [diagnose('flag-value-missing', { name: rawName })];
+  }
+  if (!allowed.includes(flag) && (command === undefined || isCommand(command)) && flag !== 'version') {
+    return [diagnose('flag-not-here', { name: rawName, command: command ?? 'hyokahyo' })];
+  }
+  return [];
+}
+
+function flagValues(options: readonly Option[]): Flags {
+  const given = (name: string) => options.filter((option) => option.name === name);
+  return Object.fromEntries(
+    Object.entries(FLAGS).map(([name, kind]) => {
+      if (kind === 'switch') return [name, given(name).length > 0];
+      const values = given(name).flatMap((option) => option.value ?? []);
+      return [name, kind === 'list' ? values : values.at(-1)];
+    }),
+  ) as Flags;
+}

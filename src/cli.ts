@@ -1,0 +1,123 @@
+/**
+ * Arguments → command → exit code. The only room that touches the process and the console.
+ *
+ * Exit codes: 0 done, 1 the content is wrong, 2 the command line is wrong, 3 the machine is in the way, 70 a bug.
+ */
+import { type CommandName, isCommand, parseCommandLine } from './arguments.ts';
+import type { Outcome, Output, Run } from './commands/run.ts';
+import { type Diagnostic, hasErrors } from './diagnostic.ts';
+import { HELP, OVERVIEW } from './help.ts';
+import { createProgress } from './progress.ts';
+import { reportJson, reportText } from './report.ts';
+import { disk } from './world.ts';
+
+/** Replaced by the bundler with the version of package.json. */
+declare const HYOKAHYO_VERSION: string;
+
+export const EXIT = { done: 0, content: 1, usage: 2, machine: 3, bug: 70 } as const;
+
+/** Codes that speak of the machine, not of what was typed. */
+const MACHINE_CODES: ReadonlySet<string> = new Set([
+  'disk-full',
+  'output-locked',
+  'output-read-only',
+  'output-in-the-way',
+  'output-failed',
+]);
+
+/**
+ * Runs one command line; never throws.
+ *
+ * @param argv the words after the program's name
+ * @param home this program's folder, which brings templates and fonts along
+ * @returns the exit code
+ */
+export async function main(argv: readonly string[], home: string): Promise<number> {
+  try {
+    return await run(argv, home);
+  } catch (error) {
+    return reportBug(error, argv.includes('--debug'));
+  }
+}
+
+async function run(argv: readonly string[], home: string): Promise<number> {
+  const { command, operands, flags, diagnostics } = parseCommandLine(argv);
+  const color = process.stderr.isTTY === true && !flags['no-color'] && !process.env.NO_COLOR;
+  if (diagnostics.length > 0) {
+    report({ diagnostics, outputs: [] }, flags.json, flags.quiet, color);
+    return EXIT.usage;
+  }
+  if (flags.version) return say(`hyokahyo ${HYOKAHYO_VERSION}\n`);
+  if (!isCommand(command)) {
+    if (flags.help || argv.length === 0) return say(OVERVIEW);
+    process.stderr.write(OVERVIEW);
+    return EXIT.usage;
+  }
+  if (flags.help) return say(HELP[command]);
+  const progress = createProgress(
+    process.stderr.isTTY && !flags.quiet && !flags.json ? process.stderr : undefined,
+  );
+  const outcome = await commands[command]({
+    world: disk,
+    operands,
+    flags,
+    home,
+    creator: `hyokahyo ${HYOKAHYO_VERSION}`,
+    progress: progress.step,
+  });
+  progress.end();
+  report(outcome, flags.json, flags.quiet, color);
+  return exitCode(outcome, flags.strict);
+}
+
+/** Each command is loaded only when it runs. */
+const commands: Readonly<Record<CommandName, (run: Run) => Promise<Outcome>>> = {
+  build: async (run) => (await import('./commands/build.ts')).build(run),
+  check: async (run) => (await import('./commands/build.ts')).check(run),
+  schema: async (run) => (await import('./commands/schema.ts')).schema(run),
+};
+
+function say(text: string): number {
+  process.stdout.write(text);
+  return EXIT.done;
+}
+
+function report(outcome: Outcome, json: boolean, quiet: boolean, color: boolean): void {
+  if (json) {
+    process.stdout.write(`${reportJson(outcome.diagnostics, outcome.outputs)}\n`);
+    return;
+  }
+  const shown = quiet ? outcome.diagnostics.filter(isError) : outcome.diagnostics;
+  if (shown.length > 0) process.stderr.write(reportText(shown, { color }));
+  if (quiet) return;
+  for (const output of outcome.outputs) process.stdout.write(`${describe(output)}\n`);
+  if (outcome.note) process.stdout.write(`${outcome.note}\n`);
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}
+
+/** `out/R6/booklet.pdf（6 ページ、312 KB）` */
+function describe({ file, pages, bytes }: Output): string {
+  const size = bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return `${file}（${pages === undefined ? '' : `${pages} ページ、`}${size}）`;
+}
+
+function exitCode({ diagnostics }: Outcome, strict: boolean): number {
+  if (diagnostics.some((diagnostic) => isError(diagnostic) && MACHINE_CODES.has(diagnostic.code)))
+    return EXIT.machine;
+  if (hasErrors(diagnostics)) return EXIT.content;
+  return strict && diagnostics.some(({ severity }) => severity === 'warning') ? EXIT.content : EXIT.done;
+}
+
+function reportBug(error: unknown, debug: boolean): number {
+  const detail = error instanceof Error ? error : new Error(String(error));
+  process.stderr.write(
+    `hyokahyo の不具合です。内容は失われていません。\n` +
+      `次の行と、そのとき使ったファイルを添えて、担当の情報部門に知らせてください（--debug を付けると、くわしく表示します）。\n` +
+      `  hyokahyo ${HYOKAHYO_VERSION}: ${detail.message.split('\n')[0]}\n`,
+  );
+  if (debug) process.stderr.write(`${detail.stack}\n`);
+  return EXIT.bug;
+}

@@ -1,0 +1,56 @@
+/** What every command is given and gives back. */
+import type { Flags } from '../arguments.ts';
+import type { Selection } from '../content/index.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Request } from '../pipeline.ts';
+import type { World } from '../world.ts';
+
+export type Run = {
+  readonly world: World;
+  readonly operands: readonly string[];
+  readonly flags: Flags;
+  /** This program's folder, which brings templates and fonts along. */
+  readonly home: string;
+  /** Name and version of this program, for the files it writes. */
+  readonly creator: string;
+  readonly progress: Request['progress'];
+};
+
+/** A file that was written. */
+export type Output = { readonly file: string; readonly pages?: number; readonly bytes: number };
+
+export type Outcome = {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly outputs: readonly Output[];
+  /** A last line where no file was written. */
+  readonly note?: string;
+};
+
+/** The selection flags as the content room takes them. */
+export function selectionOf(flags: Flags): Selection {
+  return {
+    goals: flags.goal,
+    measures: flags.measure,
+    programs: flags.program,
+    departments: flags.department,
+    priority: flags.priority,
+  };
+}
+
+/** The folders of a run: as given, or those beside the content, or those this program brings along. */
+export function folders(run: Run): { content: string; out: string; templates: string; fonts: string } {
+  const { flags, world, home } = run;
+  const local = 'failure' in world.list('templates') ? `${home}/templates` : 'templates';
+  return {
+    content: slashed(flags.content ?? 'content'),
+    out: slashed(flags.out ?? 'out'),
+    templates: slashed(flags.templates ?? local),
+    fonts: slashed(flags.fonts ?? `${home}/fonts`),
+  };
+}
+
+/** Forward slashes everywhere, and none at the end: what is shown looks the same on every system. */
+function slashed(path: string): string {
+  const forward = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+  return forward.length > 1 ? forward.replace(/\/+$/, '') : forward;
+}

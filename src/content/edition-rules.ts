@@ -1,0 +1,144 @@
+/** The rules of edition.yaml beyond its shape. */
+import { didYouMean, type Finding, listed, type Path, shorten } from '../yaml/index.ts';
+import { applyRules, finding, type Rule, repeated } from './rule.ts';
+import type { EditionFile } from './schemas.ts';
+import { compareYears, follows, westernYear, yearMeant } from './years.ts';
+
+/** The name of the folder the edition lies in. */
+type Context = { readonly folder: string };
+type EditionRule = Rule<EditionFile, Context>;
+
+/** Goal numbers: letters and digits, as the file names of their measures begin with them. */
+const GOAL_NUMBER = /^[0-9A-Za-z]+$/;
+
+const editionIsFolder: EditionRule = function* ({ edition }, { folder }) {
+  if (edition === folder) return;
+  const details = { edition: shorten(edition), folder: shorten(folder) };
+  yield finding(['edition'], 'edition-folder', details, {
+    hints: [`「edition: ${shorten(folder)}」と書くか、フォルダーの名前を変えてください。`],
+  });
+};
+
+const yearsAreYears: EditionRule = function* ({ years }) {
+  const places: [Path, string][] = [
+    [['years', 'baseline'], years.baseline],
+    ...years.plan.map((year, index): [Path, string] => [['years', 'plan', index], year]),
+    [['years', 'reporting'], years.reporting],
+  ];
+  for (const [path, year] of places) {
+    if (westernYear(year) === undefined)
+      yield finding(path, 'year-name', { year: shorten(year) }, { hints: yearHint(year) });
+  }
+};
+
+function yearHint(typed: string): string[] {
+  const meant = yearMeant(typed);
+  return meant
+    ? [`「${meant}」と書いてください。`]
+    : ['「H30」「R6」のように、半角の英字と数字で書いてください。'];
+}
+
+const planYearsAscend: EditionRule = function* ({ years }) {
+  for (const [index, year] of years.plan.entries()) {
+    const before = years.plan[index - 1];
+    if (before === undefined || westernYear(before) === undefined || westernYear(year) === undefined)
+      continue;
+    if (!follows(year, before))
+      yield finding(['years', 'plan', index], 'years-order', { year, after: before });
+  }
+};
+
+const baselineComesFirst: EditionRule = function* ({ years: { baseline, plan } }) {
+  const first = plan[0] ?? '';
+  if (westernYear(first) === undefined || westernYear(baseline) === undefined) return;
+  if (compareYears(baseline, first) >= 0)
+    yield finding(['years', 'baseline'], 'baseline-year', { year: baseline, first });
+};
+
+const reportingIsPlanned: EditionRule = function* ({ years: { plan, reporting } }) {
+  if (westernYear(reporting) === undefined || plan.includes(reporting)) return;
+  const hints = [`plan にある年度は${listed(plan)}です。`];
+  yield finding(['years', 'reporting'], 'reporting-year', { year: reporting }, { hints });
+};
+
+const issuedIsDate: EditionRule = function* ({ issued }) {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(issued)?.map(Number) ?? [];
+  if (year && month && day && isDate(year, month, day)) return;
+  const hints = ['「2025-07-29」のように、西暦の年-月-日で、暦にある日を書いてください。'];
+  yield finding(['issued'], 'not-a-date', { text: shorten(issued) }, { hints });
+};
+
+function isDate(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** The name is looked up in templates/: it must not lead anywhere else. */
+const templateIsName: EditionRule = function* ({ table: { template } }) {
+  if (/^[0-9A-Za-z][0-9A-Za-z_-]*$/.test(template)) return;
+  const hints = ['「hyoka3」のように、templates/ の中のフォルダーの名前だけを書いてください。'];
+  yield finding(['table', 'template'], 'template-name', { name: shorten(template) }, { hints });
+};
+
+const namesAreUnique: EditionRule = function* (edition) {
+  const lists: [string, readonly string[], string[]][] = [
+    ['departments', edition.departments, []],
+    ['plan_words', edition.plan_words, []],
+    ['goals', edition.goals.map(({ number }) => number), ['number']],
+  ];
+  for (const [key, names, inner] of lists) {
+    for (const { name, index, first } of repeated(names)) {
+      const related = [{ path: [key, first, ...inner], message: '先に書かれたものです。' }];
+      yield finding([key, index, ...inner], 'duplicate-name', { name: shorten(name) }, { related });
+    }
+  }
+};
+
+const goalNumbers: EditionRule = function* ({ goals }) {
+  for (const [index, { number }] of goals.entries()) {
+    if (GOAL_NUMBER.test(number)) continue;
+    const hints = ['「"1"」のように、半角の数字で書いてください。'];
+    yield finding(['goals', index, 'number'], 'number-form', { number: shorten(number) }, { hints });
+  }
+};
+
+/** Only two labels have placeholders; without the number a heading could not be told from the others. */
+const labelPlaceholders: EditionRule = function* ({ labels }) {
+  for (const [label, text] of Object.entries(labels)) {
+    const allowed = label === 'goal' || label === 'measure' ? ['{number}', '{title}'] : [];
+    for (const placeholder of new Set(text.match(/[{｛][^{}｛｝]*[}｝]|[{}]/g))) {
+      if (allowed.includes(placeholder)) continue;
+      const hints =
+        allowed.length > 0 ? [`使えるのは${listed(allowed)}です。`] : ['ここでは「{ }」を使えません。'];
+      yield finding(
+        ['labels', label],
+        'label-placeholder',
+        { placeholder: shorten(placeholder) },
+        {
+          where: { character: placeholder },
+          hints: [...didYouMean(placeholder, allowed), ...hints],
+        },
+      );
+    }
+    if (allowed.length > 0 && !text.includes('{number}'))
+      yield finding(['labels', label], 'label-number', { label });
+  }
+};
+
+const RULES: readonly EditionRule[] = [
+  editionIsFolder,
+  yearsAreYears,
+  planYearsAscend,
+  baselineComesFirst,
+  reportingIsPlanned,
+  issuedIsDate,
+  templateIsName,
+  namesAreUnique,
+  goalNumbers,
+  labelPlaceholders,
+];
+
+/** Everything wrong with edition.yaml, in the folder of this name. */
+export function checkEdition(edition: EditionFile, folder: string): Finding[] {
+  return applyRules(RULES, edition, { folder });
+}

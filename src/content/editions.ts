@@ -1,0 +1,46 @@
+/** Which editions there are, and the one meant. */
+import { diagnose, type Result } from '../diagnostic.ts';
+import { isFailure, type World } from '../world.ts';
+import { didYouMean, listed, shorten } from '../yaml/index.ts';
+import { unreadable } from './files.ts';
+import { compareYears, westernYear, yearMeant } from './years.ts';
+
+/**
+ * The editions in the content folder by era order, H30 < R1 < R10.
+ *
+ * @returns the names; an error where there is none, a warning for a folder that was meant as one (`Ｒ７`)
+ */
+export function editionNames(world: World, content: string): Result<readonly string[]> {
+  const entries = world.list(content);
+  if (isFailure(entries)) return { diagnostics: [unreadable(entries, content, 'folder')] };
+  const names = entries.filter((name) => westernYear(name) !== undefined).sort(compareYears);
+  const slips = entries.filter((name) => !names.includes(name) && yearMeant(name) !== undefined);
+  const diagnostics = slips.map((name) => {
+    const hints = [`フォルダーの名前を「${yearMeant(name)}」に変えてください。`];
+    return diagnose('edition-name', { name }, { severity: 'warning', hints });
+  });
+  if (names.length > 0) return { value: names, diagnostics };
+  const hints = ['「R6」のような名前のフォルダーに、edition.yaml と measures を置いてください。'];
+  return { diagnostics: [...diagnostics, diagnose('no-editions', { folder: content }, { hints })] };
+}
+
+/**
+ * The edition asked for, else the newest one.
+ *
+ * @returns its name; an error that lists what exists where it does not, or is no name of a year (`../R6`)
+ */
+export function findEdition(world: World, content: string, asked?: string): Result<string> {
+  const { value: names, diagnostics } = editionNames(world, content);
+  if (!names) return { diagnostics };
+  const name = asked ?? names.at(-1);
+  if (name !== undefined && names.includes(name))
+    return { value: name, diagnostics: asked ? [] : diagnostics };
+  const code = westernYear(asked ?? '') === undefined ? 'edition-name' : 'unknown-edition';
+  const meant = yearMeant(asked ?? '');
+  const near =
+    meant !== undefined && names.includes(meant)
+      ? [`「${meant}」ではありませんか。`]
+      : didYouMean(asked ?? '', names);
+  const hints = [...near, `今ある年度は${listed(names)}です。`];
+  return { diagnostics: [diagnose(code, { name: shorten(asked ?? '') }, { hints })] };
+}

@@ -1,0 +1,8 @@
+/** The door of this room: an edition's folder as checked, plain data. */
+export type * from './edition.ts';
+export { originOf } from './edition.ts';
+export { editionNames, findEdition } from './editions.ts';
+export { jsonSchemas, type NamedSchema } from './json-schemas.ts';
+export { type LoadedEdition, loadEdition } from './load.ts';
+export { inReadingOrder } from './order.ts';
+export { type Selection, selectPrograms } from './select.ts';

@@ -1,0 +1,37 @@
+/** JSON Schemas for editors: completion, hover texts and red lines while a clerk types. */
+import { z } from 'zod';
+import type { Edition } from './edition.ts';
+import { editionSchema, measureSchemaOf, type Vocabulary } from './schemas.ts';
+
+/** A file for `content/.schema/`. */
+export type NamedSchema = { readonly name: string; readonly schema: object };
+
+/**
+ * The schema of `edition.yaml`, and that of an edition's measure files with its plan words, departments and years.
+ * Content files point to them in their first line:
+ *
+ *     # yaml-language-server: $schema=../.schema/edition.json
+ *     # yaml-language-server: $schema=../../.schema/measure-R6.json
+ */
+export function jsonSchemas(edition: Edition): NamedSchema[] {
+  return [
+    { name: 'edition.json', schema: toJson(editionSchema) },
+    { name: `measure-${edition.edition}.json`, schema: toJson(measureSchemaOf(vocabularyOf(edition))) },
+  ];
+}
+
+function toJson(schema: z.ZodType): object {
+  return z.toJSONSchema(schema, { target: 'draft-7', io: 'input', unrepresentable: 'any' });
+}
+
+function vocabularyOf({ plan_words, departments, years }: Edition): Vocabulary {
+  return {
+    planWord: z.enum(plan_words),
+    department: z.enum(departments),
+    baseline: { anyOf: [{ type: 'number' }, { enum: plan_words }, { type: 'null' }] },
+    years: <T extends z.ZodType>(entry: T) =>
+      z.strictObject(Object.fromEntries(years.plan.map((year) => [year, entry]))) as unknown as z.ZodType<
+        Record<string, z.output<T>>
+      >,
+  };
+}

@@ -1,0 +1,127 @@
+/** A folder → a checked edition, or everything wrong with it in one run. */
+import { type Diagnostic, hasErrors, type Result, type Span } from '../diagnostic.ts';
+import type { World } from '../world.ts';
+import { checkSchema, type Finding, type Path, placeAll, type YamlDocument } from '../yaml/index.ts';
+import type { Edition, Measure, Origin } from './edition.ts';
+import { checkEdition } from './edition-rules.ts';
+import { inside, listMeasures, type Place, readDocument, straysBeside } from './files.ts';
+import { checkMeasure } from './measure-rules.ts';
+import { inReadingOrder } from './order.ts';
+import { finding } from './rule.ts';
+import { type EditionFile, editionSchema, type MeasureFile, measureSchema } from './schemas.ts';
+import { textFindings } from './texts.ts';
+
+/** An edition and the way back from any text of it to where it was typed. */
+export type LoadedEdition = {
+  readonly edition: Edition;
+  /** The span of what an origin names, or of the first occurrence of a character in it. Parses the file again. */
+  locate(origin: Origin, character?: string): Span;
+};
+
+/** A file of the right shape. */
+type Checked<T> = { readonly name: string; readonly document: YamlDocument; readonly content: T };
+
+/**
+ * @param world the disk
+ * @param folder the edition's folder, e.g. `content/R6`
+ * @param shownAs the folder's name in diagnostics, with forward slashes
+ * @returns the edition (along with warnings), or the errors of all its files in reading order
+ */
+export function loadEdition(
+  world: World,
+  folder: string,
+  shownAs = folder.replaceAll('\\', '/'),
+): Result<LoadedEdition> {
+  const place = { path: folder, shown: shownAs };
+  const name = folder.split(/[\\/]/).findLast((part) => part !== '') ?? folder;
+  const edition = readEdition(world, place, name);
+  const measures = readMeasures(world, inside(place, 'measures'));
+  const diagnostics = [
+    ...straysBeside(world, place),
+    ...edition.diagnostics,
+    ...measures.diagnostics,
+    ...(edition.value ? checkMeasures(edition.value.content, measures.value ?? []) : []),
+  ];
+  const complete =
+    edition.value && measures.value && !hasErrors([...edition.diagnostics, ...measures.diagnostics]);
+  if (complete) diagnostics.push(...goalsWithoutMeasures(edition.value, measures.value));
+  const sorted = inReadingOrder(diagnostics);
+  if (!complete || hasErrors(sorted)) return { diagnostics: sorted };
+  return { value: assemble(edition.value, measures.value), diagnostics: sorted };
+}
+
+function readEdition(world: World, folder: Place, name: string): Result<Checked<EditionFile>> {
+  const { value: document, diagnostics } = readDocument(world, inside(folder, 'edition.yaml'));
+  if (!document) return { diagnostics };
+  const { value: content, diagnostics: problems } = checkSchema(document, editionSchema);
+  const findings = [...textFindings(document.value), ...(content ? checkEdition(content, name) : [])];
+  const all = [...problems, ...placeAll(document, findings)];
+  return content ? { value: { name, document, content }, diagnostics: all } : { diagnostics: all };
+}
+
+/** All measure files of the right shape; the diagnostics tell of the others. */
+function readMeasures(world: World, folder: Place): Result<readonly Checked<MeasureFile>[]> {
+  const { value: files = [], diagnostics: listing } = listMeasures(world, folder);
+  const results = files.map((file) => readMeasure(world, inside(folder, file), file.replace(/\.yaml$/, '')));
+  return {
+    value: results.flatMap(({ value }) => value ?? []),
+    diagnostics: [...listing, ...results.flatMap(({ diagnostics }) => diagnostics)],
+  };
+}
+
+function readMeasure(world: World, place: Place, name: string): Result<Checked<MeasureFile>> {
+  const { value: document, diagnostics } = readDocument(world, place);
+  if (!document) return { diagnostics };
+  const { value: content, diagnostics: problems } = checkSchema(document, measureSchema);
+  const all = [...problems, ...placeAll(document, [...textFindings(document.value)])];
+  return content ? { value: { name, document, content }, diagnostics: all } : { diagnostics: all };
+}
+
+function checkMeasures(edition: EditionFile, measures: readonly Checked<MeasureFile>[]): Diagnostic[] {
+  return measures.flatMap(({ name, document, content }) =>
+    placeAll(document, checkMeasure(content, name, edition)),
+  );
+}
+
+function goalsWithoutMeasures(
+  { document, content }: Checked<EditionFile>,
+  measures: readonly Checked<MeasureFile>[],
+): Diagnostic[] {
+  const goals = new Set(measures.map(({ content: { measure } }) => measure.split('-')[0]));
+  const findings = content.goals.flatMap(({ number }, index): Finding[] =>
+    goals.has(number)
+      ? []
+      : [
+          finding(
+            ['goals', index, 'number'],
+            'goal-without-measures',
+            { goal: number },
+            { severity: 'warning' },
+          ),
+        ],
+  );
+  return placeAll(document, findings);
+}
+
+function assemble(edition: Checked<EditionFile>, measures: readonly Checked<MeasureFile>[]): LoadedEdition {
+  const documents = new Map([['edition.yaml', edition.document]]);
+  for (const { name, document } of measures) documents.set(`measures/${name}.yaml`, document);
+  return {
+    edition: { ...edition.content, measures: measures.map(toMeasure) },
+    locate(origin, character) {
+      const [file = '', path = ''] = origin.split('#');
+      const document = documents.get(file);
+      if (!document) throw new Error(`No file of the edition: ${origin}`);
+      return document.locate(pathOf(path), character === undefined ? 'value' : { character });
+    },
+  };
+}
+
+function pathOf(text: string): Path {
+  return text === '' ? [] : text.split('/');
+}
+
+function toMeasure({ name, content }: Checked<MeasureFile>): Measure {
+  const programs = content.programs.map((program, index) => ({ ...program, index }));
+  return { ...content, file: `measures/${name}.yaml`, programs };
+}

@@ -1,0 +1,201 @@
+/** The rules of a measure file beyond its shape, given its edition. */
+import { didYouMean, type Finding, listed, type Path, shorten } from '../yaml/index.ts';
+import { applyRules, finding, type Rule, repeated } from './rule.ts';
+import type { EditionFile, MeasureFile } from './schemas.ts';
+import { compareYears, westernYear } from './years.ts';
+
+/** `name` is the file's name without `.yaml`. */
+type Context = { readonly name: string; readonly edition: EditionFile };
+type MeasureRule = Rule<MeasureFile, Context>;
+type Indicator = MeasureFile['programs'][number]['activities'][number]['indicators'][number];
+
+const measureIsFile: MeasureRule = function* ({ measure }, { name }) {
+  if (measure === name) return;
+  yield finding(
+    ['measure'],
+    'measure-file',
+    { measure: shorten(measure), file: `${name}.yaml` },
+    {
+      hints: [`「measure: "${name}"」と書くか、ファイルの名前を変えてください。`],
+    },
+  );
+};
+
+const goalExists: MeasureRule = function* ({ measure }, { edition: { goals } }) {
+  const [goal = ''] = measure.split('-');
+  const numbers = goals.map(({ number }) => number);
+  if (numbers.includes(goal)) return;
+  const hints = [`目標の番号は${listed(numbers)}です。`];
+  yield finding(['measure'], 'unknown-goal', { goal: shorten(goal), measure: shorten(measure) }, { hints });
+};
+
+const programNumbersAreUnique: MeasureRule = function* ({ programs }) {
+  for (const { name, index, first } of repeated(programs.map(({ number }) => number))) {
+    const related = [{ path: ['programs', first, 'number'], message: '同じ番号の事業です。' }];
+    yield finding(['programs', index, 'number'], 'duplicate-program', { number: name }, { related });
+  }
+};
+
+const departmentsAreKnown: MeasureRule = function* ({ programs }, { edition }) {
+  for (const [index, { departments }] of programs.entries()) {
+    const path = ['programs', index, 'departments'];
+    for (const [at, name] of departments.entries()) {
+      if (edition.departments.includes(name)) continue;
+      yield finding(
+        [...path, at],
+        'unknown-department',
+        { name: shorten(name) },
+        {
+          hints: wordHints(name, edition.departments),
+        },
+      );
+    }
+    for (const { name, index: at, first } of repeated(departments)) {
+      const related = [{ path: [...path, first], message: '先に書かれたものです。' }];
+      yield finding([...path, at], 'duplicate-name', { name: shorten(name) }, { related });
+    }
+  }
+};
+
+/** ① … are printed by themselves. */
+const partsHaveNoNumbers: MeasureRule = function* ({ programs }) {
+  for (const [index, { parts }] of programs.entries()) {
+    for (const [at, part] of parts.entries()) {
+      const mark = /^[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf]/.exec(part)?.[0];
+      if (mark === undefined) continue;
+      const hints = [`「${shorten(part.slice(mark.length).trim())}」とだけ書いてください。`];
+      yield finding(
+        ['programs', index, 'parts', at],
+        'numbered-part',
+        { mark },
+        { where: { character: mark }, hints },
+      );
+    }
+  }
+};
+
+const planWordsAreKnown: MeasureRule = function* (measure, { edition: { plan_words } }) {
+  for (const [path, { baseline, years }] of indicatorsOf(measure)) {
+    const words: [Path, string][] = Object.entries(years).flatMap(([year, { plan }]) =>
+      plan === null ? [] : [[[...path, 'years', year, 'plan'], plan]],
+    );
+    if (baseline && 'word' in baseline) words.unshift([[...path, 'baseline'], baseline.word]);
+    for (const [place, word] of words) {
+      if (plan_words.includes(word)) continue;
+      const hints = wordHints(word, plan_words);
+      yield finding(place, 'unknown-plan-word', { word: shorten(word) }, { hints });
+    }
+  }
+};
+
+const yearsAreTheEditions: MeasureRule = function* (measure, { edition }) {
+  const { plan } = edition.years;
+  for (const [path, { name, years }] of indicatorsOf(measure)) {
+    const missing = plan.filter((year) => !Object.hasOwn(years, year));
+    if (missing.length > 0) {
+      const details = { years: listed(missing), name: shorten(name) };
+      yield finding([...path, 'years'], 'missing-year', details, {
+        where: 'key',
+        hints: ['計画の語も数値もない年度は「{ plan: null }」と書いてください。'],
+      });
+    }
+    for (const year of Object.keys(years).filter((typed) => !plan.includes(typed))) {
+      const place = { where: 'key', hints: surplusHints(year, edition) } as const;
+      yield finding([...path, 'years', year], 'unknown-year', { year: shorten(year) }, place);
+    }
+  }
+};
+
+/** A real year that the edition has not was carried over from another edition; anything else is a slip. */
+function surplusHints(year: string, { edition, years: { plan } }: EditionFile): string[] {
+  const columns = `${edition} の年度は${listed(plan)}です。`;
+  if (westernYear(year) === undefined) return [...didYouMean(year, plan), columns];
+  return [`${columns}この行を消すか、edition.yaml の years を直してください。`];
+}
+
+/**
+ * An indicator with `actual` anywhere has figures: each year up to the reporting year needs the key, null means not
+ * yet reported, and later years have none.
+ */
+const figuresAreReported: MeasureRule = function* (measure, { edition: { years: columns } }) {
+  for (const [path, indicator] of indicatorsOf(measure)) {
+    if (!hasFigures(indicator)) continue;
+    for (const year of columns.plan) {
+      const entry = indicator.years[year];
+      if (!entry) continue;
+      const place = [...path, 'years', year];
+      const due = compareYears(year, columns.reporting) <= 0;
+      if (due) yield* dueFigure(place, year, indicator.name, entry.actual);
+      else if (typeof entry.actual === 'string') {
+        yield finding([...place, 'actual'], 'early-figure', { year, reporting: columns.reporting });
+      }
+    }
+  }
+};
+
+function* dueFigure(
+  path: Path,
+  year: string,
+  name: string,
+  actual: string | null | undefined,
+): Iterable<Finding> {
+  const details = { year, name: shorten(name) };
+  if (actual === undefined) {
+    const hints = ['数値を書くか、まだなら「actual: null」と書いてください。'];
+    yield finding(path, 'missing-actual', details, { where: 'key', hints });
+  } else if (actual === null) {
+    const hints = ['数値が分かったら、null を数値に替えてください。'];
+    yield finding([...path, 'actual'], 'unreported-figure', details, { severity: 'warning', hints });
+  }
+}
+
+/** A unit is printed for figures; one without any is the trace of a lost figure, or of a copied line. */
+const unitsHaveFigures: MeasureRule = function* (measure) {
+  for (const [path, indicator] of indicatorsOf(measure)) {
+    const { baseline, unit, name } = indicator;
+    if (unit === undefined || hasFigures(indicator) || (baseline && 'figure' in baseline)) continue;
+    const hints = ['数値を書くか、unit の行を消してください。'];
+    yield finding(
+      [...path, 'unit'],
+      'unit-without-figures',
+      { name: shorten(name) },
+      { severity: 'warning', hints },
+    );
+  }
+};
+
+const RULES: readonly MeasureRule[] = [
+  measureIsFile,
+  goalExists,
+  programNumbersAreUnique,
+  departmentsAreKnown,
+  partsHaveNoNumbers,
+  planWordsAreKnown,
+  yearsAreTheEditions,
+  figuresAreReported,
+  unitsHaveFigures,
+];
+
+/** Everything wrong with the measure file of this name. */
+export function checkMeasure(measure: MeasureFile, name: string, edition: EditionFile): Finding[] {
+  return applyRules(RULES, measure, { name, edition });
+}
+
+function hasFigures({ years }: Indicator): boolean {
+  return Object.values(years).some(({ actual }) => actual !== undefined);
+}
+
+function* indicatorsOf({ programs }: MeasureFile): Iterable<[Path, Indicator]> {
+  for (const [p, { activities }] of programs.entries()) {
+    for (const [a, { indicators }] of activities.entries()) {
+      for (const [i, indicator] of indicators.entries()) {
+        yield [['programs', p, 'activities', a, 'indicators', i], indicator];
+      }
+    }
+  }
+}
+
+function wordHints(typed: string, words: readonly string[]): string[] {
+  const meant = didYouMean(typed, words);
+  return meant.length > 0 ? meant : [`使えるのは${listed(words)}です。`];
+}

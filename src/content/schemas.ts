@@ -1,0 +1,159 @@
+/**
+ * The shape of the two kinds of content files; what the values mean is checked by the rules beside this file.
+ * Descriptions appear in editors when the mouse rests on a key.
+ */
+import { z } from 'zod';
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import {
+  describe,
+  figure,
+  figureHints,
+  isPlainDecimal,
+  Numeral,
+  notAFigure,
+  ownIssue,
+} from '../yaml/index.ts';
+import type { Baseline } from './edition.ts';
+
+const line = (description: string) => z.string().min(1).meta({ description });
+const maybeLine = (description: string) => z.string().meta({ description });
+
+/** Text of any length. The line end that YAML's `|` leaves after the last line is no part of it. */
+const paragraphs = (description: string, least = 0) =>
+  z
+    .string()
+    .min(least)
+    .transform((text) => text.replace(/\n$/, ''))
+    .meta({ description });
+
+/** A value that our own words explain when it is wrong. */
+function parsedAs<T>(parse: (value: unknown) => T | undefined, wrong: (value: unknown) => Diagnostic) {
+  return z.unknown().transform((value, context): T => {
+    const parsed = parse(value);
+    if (parsed !== undefined) return parsed;
+    context.addIssue({ code: 'custom', params: ownIssue(wrong(value)) });
+    return z.NEVER;
+  });
+}
+
+const format = parsedAs(
+  (value) => (value instanceof Numeral && value.literal === '1' ? (1 as const) : undefined),
+  (value) =>
+    diagnose(
+      'unsupported-format',
+      { found: describe(value) },
+      { hints: ['「format: 1」と書いてください。'] },
+    ),
+).meta({ const: 1, description: 'この書き方の版。変更しない' });
+
+const programNumber = parsedAs(
+  (value) =>
+    value instanceof Numeral && /^[1-9]\d{0,5}$/.test(value.literal) ? Number(value.literal) : undefined,
+  (value) => {
+    const hints = isPlainDecimal(value) ? ['1 以上の整数を書いてください。'] : figureHints(value);
+    return diagnose('not-a-program-number', { found: describe(value) }, { hints });
+  },
+).meta({ type: 'integer', minimum: 1, description: '計画で決まっている事業の番号。飛んでいてもよい' });
+
+/** A text that is no word of the vocabulary is left to the rules, unless it was meant as a figure. */
+const baseline = parsedAs((value): { baseline: Baseline } | undefined => {
+  if (value === null) return { baseline: null };
+  if (isPlainDecimal(value)) return { baseline: { figure: value.literal } };
+  const word = typeof value === 'string' && !/\d/.test(value.normalize('NFKC'));
+  return word ? { baseline: { word: value } } : undefined;
+}, notAFigure).transform(({ baseline }) => baseline);
+
+export const editionSchema = z.strictObject({
+  format,
+  edition: line('年度。フォルダーの名前と同じにする（例: R6）'),
+  city: line('市の名前'),
+  issued: line('文書の日付（年-月-日。例: 2025-07-29）'),
+  plan: z.strictObject({ title: line('計画の題'), subtitle: maybeLine('計画の副題。なければ ""') }),
+  table: z.strictObject({ title: line('表の題'), template: line('様式。templates/ の中のフォルダーの名前') }),
+  years: z.strictObject({
+    baseline: line('計画が始まる前の「実績」の年度'),
+    plan: z.array(line('年度')).min(1).meta({ description: '計画の年度。左から順に並ぶ' }),
+    reporting: line('結果を報告する年度。plan のどれか一つ'),
+  }),
+  departments: z.array(line('担当課')).min(1).meta({ description: '担当課に書ける名前' }),
+  plan_words: z.array(line('計画の語')).min(1).meta({ description: '計画の欄に書ける言葉' }),
+  labels: z.strictObject({
+    goal: line('目標の見出し。{number} は番号、{title} は題に置き換わる'),
+    measure: line('施策の見出し。{number} は番号、{title} は題に置き換わる'),
+    priority: line('重点事業のしるし'),
+    result: line('結果の説明の欄の見出し'),
+    opinion: line('会議意見の欄の見出し'),
+    none: line('計画前の実績や計画がないときに印刷する文字'),
+    unreported: line('報告の時期が来ているのに数値がないときに印刷する文字'),
+    continued: line('表が次のページに続くときに印刷する文字'),
+  }),
+  goals: z
+    .array(
+      z.strictObject({ number: line('目標の番号。" で囲む'), title: maybeLine('目標の題。なければ ""') }),
+    )
+    .min(1)
+    .meta({ description: '目標。この順に印刷される' }),
+});
+
+/** Where a measure file's schema depends on the edition: open when loading (rules explain more), exact for editors. */
+export type Vocabulary = {
+  readonly planWord: z.ZodType<string>;
+  readonly department: z.ZodType<string>;
+  /** The JSON Schema of a baseline. */
+  readonly baseline: Record<string, unknown>;
+  years<T extends z.ZodType>(entry: T): z.ZodType<Record<string, z.output<T>>>;
+};
+
+export const openVocabulary: Vocabulary = {
+  planWord: z.string(),
+  department: z.string().min(1),
+  baseline: {},
+  years: (entry) => z.record(z.string(), entry),
+};
+
+/** The schema of `measures/*.yaml`. */
+export function measureSchemaOf(words: Vocabulary) {
+  const entry = z.strictObject({
+    plan: words.planWord.nullable().meta({ description: '計画の語。なければ null' }),
+    actual: z
+      .union([figure, z.null()])
+      .optional()
+      .meta({ description: '実績の数値（半角、コンマなし）。まだなら null' }),
+  });
+  const indicator = z.strictObject({
+    name: line('参考指標の名前'),
+    unit: line('単位。数値のない指標には書かない').optional(),
+    baseline: baseline.meta({
+      ...words.baseline,
+      description: '計画前の実績。数値か計画の語、なければ null',
+    }),
+    years: words.years(entry).meta({ description: '年度ごとの計画の語（plan）と実績の数値（actual）' }),
+  });
+  const activity = z.strictObject({
+    description: paragraphs('事業の内容', 1),
+    indicators: z.array(indicator).min(1).meta({ description: '参考指標' }),
+  });
+  const program = z.strictObject({
+    number: programNumber,
+    name: line('事業の名前'),
+    parts: z
+      .array(line('事業の内訳'))
+      .default([])
+      .meta({ description: '事業の内訳。①②③は書かない。なければ []' }),
+    departments: z.array(words.department).min(1).meta({ description: '担当課。edition.yaml にある名前' }),
+    priority: z.boolean().meta({ description: '重点事業なら true、そうでなければ false' }),
+    activities: z.array(activity).min(1).meta({ description: '事業の内容と、その参考指標の組' }),
+    result: paragraphs('結果の説明。「|」の次の行から、字下げをそろえて書く'),
+    opinion: paragraphs('会議意見。会議が開かれるまでは ""'),
+  });
+  return z.strictObject({
+    measure: line('施策の番号。ファイルの名前と同じにし、" で囲む'),
+    title: line('施策の題'),
+    programs: z.array(program).min(1).meta({ description: '事業' }),
+  });
+}
+
+export const measureSchema = measureSchemaOf(openVocabulary);
+
+export type EditionFile = z.output<typeof editionSchema>;
+export type MeasureFile = z.output<typeof measureSchema>;

@@ -1,0 +1,108 @@
+/** An edition → the part of it that was asked for. */
+import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
+import { didYouMean, listed, shorten } from '../yaml/index.ts';
+import type { Edition, Measure } from './edition.ts';
+
+/** Any of the names within a kind, all of the kinds that name something. */
+export type Selection = {
+  readonly goals: readonly string[];
+  readonly measures: readonly string[];
+  /** `1-1#2`: the measure and the program's number in it. */
+  readonly programs: readonly string[];
+  readonly departments: readonly string[];
+  /** Only 重点事業. */
+  readonly priority: boolean;
+};
+
+type Program = Measure['programs'][number];
+type Candidate = { readonly measure: Measure; readonly program: Program };
+
+/** The kinds of names: what a clerk calls them, which exist, and whether a program goes by one. */
+const KINDS: readonly {
+  readonly key: Exclude<keyof Selection, 'priority'>;
+  readonly noun: string;
+  readonly existing: (edition: Edition) => readonly string[];
+  readonly namesOf: (candidate: Candidate) => readonly string[];
+}[] = [
+  {
+    key: 'goals',
+    noun: '目標',
+    existing: ({ goals }) => goals.map(({ number }) => number),
+    namesOf: ({ measure }) => [goalOf(measure)],
+  },
+  {
+    key: 'measures',
+    noun: '施策',
+    existing: ({ measures }) => measures.map(({ measure }) => measure),
+    namesOf: ({ measure }) => [measure.measure],
+  },
+  {
+    key: 'programs',
+    noun: '事業',
+    existing: ({ measures }) =>
+      measures.flatMap((measure) => measure.programs.map((program) => nameOf({ measure, program }))),
+    namesOf: (candidate) => [nameOf(candidate)],
+  },
+  {
+    key: 'departments',
+    noun: '担当課',
+    existing: ({ departments }) => departments,
+    namesOf: ({ program }) => program.departments,
+  },
+];
+
+/**
+ * Keeps the programs that a selection names; measures and goals without one drop out. A selection that names
+ * nothing keeps the edition as it is.
+ *
+ * @returns the smaller edition; errors that list what exists for unknown names, or where nothing is left
+ */
+export function selectPrograms(edition: Edition, selection: Selection): Result<Edition> {
+  const unknown = KINDS.flatMap(({ key, noun, existing }) =>
+    unknownNames(selection[key], noun, existing(edition)),
+  );
+  if (unknown.length > 0) return { diagnostics: unknown };
+  if (!selection.priority && KINDS.every(({ key }) => selection[key].length === 0))
+    return { value: edition, diagnostics: [] };
+  const measures = edition.measures
+    .map((measure) => ({
+      ...measure,
+      programs: measure.programs.filter((program) => chosen(selection, { measure, program })),
+    }))
+    .filter(({ programs }) => programs.length > 0);
+  if (measures.length === 0) return { diagnostics: [emptySelection(edition)] };
+  const kept = new Set(measures.map(goalOf));
+  return {
+    value: { ...edition, goals: edition.goals.filter(({ number }) => kept.has(number)), measures },
+    diagnostics: [],
+  };
+}
+
+function chosen(selection: Selection, candidate: Candidate): boolean {
+  if (selection.priority && !candidate.program.priority) return false;
+  return KINDS.every(({ key, namesOf }) => {
+    const wanted = selection[key];
+    return wanted.length === 0 || namesOf(candidate).some((name) => wanted.includes(name));
+  });
+}
+
+function unknownNames(wanted: readonly string[], noun: string, existing: readonly string[]): Diagnostic[] {
+  const unknown = [...new Set(wanted)].filter((name) => !existing.includes(name));
+  return unknown.map((name) => {
+    const hints = [...didYouMean(name, existing), `ある${noun}は${listed(existing, 100)}です。`];
+    return diagnose('unknown-selection', { kind: noun, name: shorten(name) }, { hints });
+  });
+}
+
+function emptySelection(edition: Edition): Diagnostic {
+  const existing = KINDS.map(({ noun, existing }) => `ある${noun}は${listed(existing(edition), 100)}です。`);
+  return diagnose('empty-selection', undefined, { hints: existing });
+}
+
+function nameOf({ measure, program }: Candidate): string {
+  return `${measure.measure}#${program.number}`;
+}
+
+function goalOf({ measure }: Measure): string {
+  return measure.split('-')[0] ?? measure;
+}

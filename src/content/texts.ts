@@ -1,0 +1,95 @@
+/**
+ * What no text of the content may hold: characters that cannot be seen, typed by accident, or printed elsewhere.
+ * Nothing is repaired: normalising would change characters of people's names (神 U+FA19).
+ */
+import { codePointName, type Finding, Numeral, type Path, type YamlValue } from '../yaml/index.ts';
+import { finding } from './rule.ts';
+
+type CharacterCode =
+  | 'bidi-character'
+  | 'broken-character'
+  | 'control-character'
+  | 'decomposed-text'
+  | 'invisible-character'
+  | 'odd-space'
+  | 'private-character';
+
+type Row = { readonly code: CharacterCode; readonly pattern: RegExp; readonly hint: string };
+
+const DELETE = 'この文字を消して、前後の文を書き直してください。';
+
+const CHARACTERS: readonly Row[] = [
+  {
+    code: 'decomposed-text',
+    pattern: /[\u0300-\u036f\u3099\u309a]/gu,
+    hint: '直前の文字と合わせて、キーボードで打ち直してください。',
+  },
+  {
+    code: 'odd-space',
+    pattern: /[\u00a0\u1680\u2000-\u200a\u202f\u205f]/gu,
+    hint: '普通の空白に打ち直してください。',
+  },
+  {
+    code: 'bidi-character',
+    pattern: /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    hint: DELETE,
+  },
+  {
+    code: 'invisible-character',
+    pattern:
+      /[\u00ad\u115f\u1160\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu,
+    hint: DELETE,
+  },
+  {
+    code: 'private-character',
+    pattern: /\p{Co}/gu,
+    hint: '外字を使わずに、標準の漢字か読みがなで書いてください。',
+  },
+  { code: 'broken-character', pattern: /[\p{Cs}\ufffc\ufffd\ufffe\uffff]/gu, hint: DELETE },
+  { code: 'control-character', pattern: /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]/gu, hint: DELETE },
+];
+
+/** Nearly every text passes here and is done. */
+const SUSPECT =
+  /[^\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0600\u2010-\u2027\u2030-\u205e\u2070-\u3098\u309b-\u3163\u3165-\ud7ff\uf900-\ufefe\uff00-\uff9f\uffa1-\uffef\u{10000}-\u{dffff}]/u;
+
+/** Texts of more than one line; all others hold one, without spaces around it. */
+const PARAGRAPHS = new Set(['description', 'result', 'opinion']);
+
+/** Findings on every text of a file, whatever its place. */
+export function* textFindings(value: YamlValue, path: Path = []): Iterable<Finding> {
+  if (typeof value === 'string') yield* findingsIn(value, path);
+  else if (typeof value !== 'object' || value === null || value instanceof Numeral) return;
+  else for (const [key, inner] of Object.entries(value)) yield* textFindings(inner, [...path, key]);
+}
+
+function* findingsIn(text: string, path: Path): Iterable<Finding> {
+  if (SUSPECT.test(text)) yield* characterFindings(text, path);
+  if (PARAGRAPHS.has(String(path.at(-1)))) return;
+  if (text.includes('\n')) {
+    yield finding(path, 'line-break', undefined, { hints: ['一行に書いてください。'] });
+  } else if (/^[\s\u3000]|[\s\u3000]$/.test(text)) {
+    yield finding(path, 'outer-space', undefined, { hints: ['前後の空白を消してください。'] });
+  }
+}
+
+function* characterFindings(text: string, path: Path): Iterable<Finding> {
+  for (const { code, pattern, hint } of CHARACTERS) {
+    for (const character of new Set(text.match(pattern))) {
+      const hints = [code === 'decomposed-text' ? composedHint(text, character, hint) : hint];
+      yield finding(path, code, { character: codePointName(character) }, { where: { character }, hints });
+    }
+  }
+  if (text.includes('\t')) {
+    yield finding(path, 'tab-in-text', undefined, {
+      where: { character: '\t' },
+      hints: ['空白に打ち直してください。'],
+    });
+  }
+}
+
+/** Names the character meant: か followed by U+3099 is が. */
+function composedHint(text: string, mark: string, otherwise: string): string {
+  const pair = text.slice(Math.max(0, text.indexOf(mark) - 1), text.indexOf(mark) + 1).normalize('NFC');
+  return [...pair].length === 1 && pair !== mark ? `「${pair}」と打ち直してください。` : otherwise;
+}

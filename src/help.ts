@@ -1,0 +1,67 @@
+/** What `--help` says, on each level. Plain Japanese for clerks. */
+import type { CommandName } from './arguments.ts';
+
+const COMMON = `共通の指定:
+  --content DIR     内容のフォルダー（なければ content）
+  --out DIR         できたファイルを置くフォルダー（なければ out）
+  --templates DIR   様式のフォルダー（hyoka3 などの入っているところ）
+  --fonts DIR       書体のフォルダー
+  --strict          注意（警告）があっても失敗とする
+  --json            結果を JSON で書き出す（ほかのプログラムのため）
+  --quiet           誤りのほかは何も表示しない
+  --no-color        色を付けない
+  --debug           不具合の調査のための情報も表示する
+`;
+
+const SELECTION = `一部だけを選ぶ指定（くり返し可。同じ種類は「または」、違う種類は「かつ」）:
+  --goal 1                  目標
+  --measure 1-1             施策
+  --program 1-1#2           事業
+  --department 児童青少年課   担当課
+  --priority                重点事業だけ
+`;
+
+/** `hyokahyo --help` */
+export const OVERVIEW = `hyokahyo: 子育て支援計画の評価表を、YAML のファイルから印刷用の PDF にします。
+
+使い方: hyokahyo コマンド [年度] [指定]
+
+コマンド:
+  build [年度]    評価表の冊子を作る → out/年度/booklet.pdf
+  check [年度]    書き出さずに、内容とページを調べる
+  schema [年度]   エディターが言葉を補うためのファイルを作る
+
+年度は R6 のように書きます。書かなければ、いちばん新しい年度になります。
+くわしくは「hyokahyo build --help」のようにしてください。
+
+${COMMON}  --version         版を表示する
+  --help            この説明を表示する
+`;
+
+/** `hyokahyo COMMAND --help` */
+export const HELP: Readonly<Record<CommandName, string>> = {
+  build: `hyokahyo build [年度]: 評価表の冊子を作ります。
+
+  できるもの: out/年度/booklet.pdf
+  一部だけを選んだとき: out/年度/booklet-選んだもの.pdf（冊子全体は上書きされません）
+
+例:
+  hyokahyo build R6
+  hyokahyo build R6 --department 児童青少年課
+
+${SELECTION}
+${COMMON}`,
+  check: `hyokahyo check [年度]: build と同じことを、書き出さずに調べます。
+
+例:
+  hyokahyo check R6
+  hyokahyo check R6 --strict
+
+${SELECTION}
+${COMMON}`,
+  schema: `hyokahyo schema [年度]: エディターがキーや言葉を補うためのファイルを作ります。
+
+  できるもの: content/.schema/ の中の JSON Schema
+
+${COMMON}`,
+};

@@ -1,0 +1,50 @@
+/**
+ * A block: what one template wrote. Its content is a pdfmake node of tables, stacks and columns whose leaves are
+ * texts already set into lines.
+ */
+import type { Origin } from '../content/edition.ts';
+import type { Line } from '../typeset/types.ts';
+
+/** A text set into its column: the leaf of a block. Lengths in pt. */
+export type Leaf = {
+  readonly lines: readonly Line[];
+  readonly width: number;
+  readonly leading: number;
+  /** Type size. */
+  readonly size: number;
+  readonly origin: Origin;
+};
+
+/** The pdfmake nodes that templates may write. */
+export type Node =
+  | { readonly lines: number }
+  | (NodeStyle & { readonly stack: readonly Node[] })
+  /** Texts side by side, each as wide as it was set for. */
+  | (NodeStyle & { readonly columns: readonly { readonly lines: number }[] })
+  | (NodeStyle & { readonly table: Table });
+
+/** Margins left, top, right, bottom in mm. */
+type NodeStyle = { readonly margin?: readonly [number, number, number, number] };
+
+/** Rows list only the cells that start in them, as in HTML; cells may be grouped in arrays one level deep. */
+export type Table = {
+  readonly widths: readonly number[];
+  readonly body: readonly (readonly (Cell | readonly Cell[])[])[];
+};
+
+export type Cell = Node & {
+  readonly rowSpan?: number;
+  readonly colSpan?: number;
+  /** A grey of the theme, by name. */
+  readonly fill?: string;
+};
+
+export type Block = {
+  readonly content: Node;
+  /** The leaves that the content's `lines` point at. */
+  readonly leaves: readonly Leaf[];
+  /** Space above, unless the block opens a page; pt. */
+  readonly spaceBefore: number;
+  /** Whether the block's upper rule lies on the lower rule of the block above. */
+  readonly abut: boolean;
+};

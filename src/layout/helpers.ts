@@ -1,0 +1,103 @@
+/** The three helpers of templates: `json` encodes a value, `list` joins items with commas, `lines` sets a text. */
+import type Handlebars from 'handlebars';
+import type { Origin } from '../content/edition.ts';
+import { diagnose, type Span } from '../diagnostic.ts';
+import type { Problem } from '../typeset/types.ts';
+import type { Leaf } from './block.ts';
+import { MARK_END, MARK_START } from './json-fault.ts';
+import type { Place, SetLeaf, Settable, UnknownName } from './set-leaf.ts';
+import { type TemplateLocation, TemplateProblem } from './template-problem.ts';
+
+/** What could not be set, and where the text came from: content, or a template's own words. */
+export type TextProblem = { readonly problem: Problem } & (
+  | { readonly origin: Origin }
+  | { readonly span: Span }
+);
+
+type SourceLocation = TemplateLocation & { readonly source: string };
+type HelperOptions = Handlebars.HelperOptions & { readonly loc: SourceLocation };
+
+/** Writes blocks one after the other: `start` forgets the last one. */
+export class TemplateHelpers {
+  /** The texts the block has set, which its JSON points at. */
+  leaves: Leaf[] = [];
+  problems: TextProblem[] = [];
+  /** The mustaches met, while a fault is looked for. */
+  marks: TemplateLocation[] = [];
+
+  readonly #set: (value: Settable, place: Place) => SetLeaf | UnknownName;
+  readonly #spanOf: (location: SourceLocation) => Span;
+  #tracing = false;
+
+  constructor(
+    set: (value: Settable, place: Place) => SetLeaf | UnknownName,
+    spanOf: (location: SourceLocation) => Span,
+  ) {
+    this.#set = set;
+    this.#spanOf = spanOf;
+  }
+
+  /** @param tracing whether to mark in the output what each mustache wrote */
+  start(tracing: boolean): void {
+    this.leaves = [];
+    this.problems = [];
+    this.marks = [];
+    this.#tracing = tracing;
+  }
+
+  readonly json = (...args: unknown[]): string => {
+    const [value, options] = this.#arguments(args, 1, '{{json 値}}');
+    if (value === undefined) {
+      throw new TemplateProblem(diagnose('template-undefined', {}, { span: this.#spanOf(options.loc) }));
+    }
+    return this.#mark(options) + JSON.stringify(value);
+  };
+
+  readonly list = (...args: unknown[]): string => {
+    const usage = '{{#list 並び}}…{{/list}}';
+    const [items, options] = this.#arguments(args, 1, usage);
+    if (!Array.isArray(items)) throw this.#misuse(usage, options);
+    return items.map((item) => options.fn(item)).join(',');
+  };
+
+  readonly lines = (...args: unknown[]): string => {
+    const usage = '{{lines 文字列 "列" style="形"}}';
+    const [value, options] = this.#arguments(args, 2, usage);
+    const column = args[1];
+    if (!isSettable(value) || typeof column !== 'string') throw this.#misuse(usage, options);
+    const { style = 'body', span = 1, share = 1 } = options.hash as Partial<Place>;
+    const set = this.#set(value, { column, style, span, share });
+    if ('unknown' in set) throw this.#unknownName(set, set.unknown === 'column' ? column : style, options);
+    for (const problem of set.problems) this.problems.push({ problem, ...this.#source(set.leaf, options) });
+    return `${this.#mark(options)}{"lines":${this.leaves.push(set.leaf) - 1}}`;
+  };
+
+  #arguments(args: unknown[], count: number, usage: string): [unknown, HelperOptions] {
+    const options = args.at(-1) as HelperOptions;
+    if (args.length !== count + 1) throw this.#misuse(usage, options);
+    return [args[0], options];
+  }
+
+  #source(leaf: Leaf, { loc }: HelperOptions): { origin: Origin } | { span: Span } {
+    return leaf.origin === '' ? { span: this.#spanOf(loc) } : { origin: leaf.origin };
+  }
+
+  #mark({ loc }: HelperOptions): string {
+    return this.#tracing ? `${MARK_START}${this.marks.push(loc) - 1}${MARK_END}` : '';
+  }
+
+  #misuse(usage: string, { loc }: HelperOptions): TemplateProblem {
+    return new TemplateProblem(diagnose('template-arguments', { usage }, { span: this.#spanOf(loc) }));
+  }
+
+  #unknownName({ unknown, known }: UnknownName, name: string, { loc }: HelperOptions): TemplateProblem {
+    const code = unknown === 'column' ? 'template-column-unknown' : 'template-style-unknown';
+    const hints = [`使える名前: ${known.join('、')}`];
+    return new TemplateProblem(diagnose(code, { name }, { span: this.#spanOf(loc), hints }));
+  }
+}
+
+function isSettable(value: unknown): value is Settable {
+  if (typeof value === 'string') return true;
+  return typeof value === 'object' && value !== null && ('text' in value || 'paragraphs' in value);
+}

@@ -1,0 +1,85 @@
+/**
+ * Writes blocks: a block of the view goes through its template and comes back as nodes whose texts are set into
+ * lines. Setting belongs to the moment a string meets its column: the `lines` helper calls `typeset`.
+ */
+import { diagnose, type Result } from '../diagnostic.ts';
+import type { Face } from '../typeset/types.ts';
+import type { BlockView } from '../view/types.ts';
+import type { Block, Node } from './block.ts';
+import type { Columns } from './columns.ts';
+import { TemplateHelpers, type TextProblem } from './helpers.ts';
+import { locateJsonFault } from './json-fault.ts';
+import { createSetter } from './set-leaf.ts';
+import { TemplateProblem, templateSpan } from './template-problem.ts';
+import { compileTemplates, type TemplateFile } from './templates.ts';
+import type { Theme } from './theme.ts';
+import { pt } from './units.ts';
+
+export type LaidOut = { readonly block: Block; readonly problems: readonly TextProblem[] };
+
+export type Layout = {
+  /** Lays out a block; a mistake in its template is a diagnostic. */
+  block(view: BlockView): Result<LaidOut>;
+};
+
+/** What a template writes around its node; lengths in mm. */
+type BlockJson = { readonly spaceBefore?: number; readonly abut?: boolean; readonly content: Node };
+
+/**
+ * @param theme checked theme
+ * @param columns the theme's columns for this edition
+ * @param files the set's templates
+ * @param faces every face the theme names
+ */
+export function createLayout(
+  theme: Theme,
+  columns: Columns,
+  files: readonly TemplateFile[],
+  faces: ReadonlyMap<string, Face>,
+): Result<Layout> {
+  const texts = new Map(files.map(({ file, text }) => [file, text]));
+  const helpers = new TemplateHelpers(createSetter(theme, columns, faces), (location) =>
+    templateSpan(location.source, texts.get(location.source) ?? '', location),
+  );
+  const compiled = compileTemplates(files, helpers);
+  const templates = compiled.value;
+  if (!templates) return { diagnostics: compiled.diagnostics };
+
+  /** What every template may use beside its own data. */
+  const common = { widths: columns.widths, space: theme.space };
+
+  function write({ template, data }: BlockView, tracing: boolean): string {
+    helpers.start(tracing);
+    return (templates as NonNullable<typeof templates>).render(template, { ...common, ...data });
+  }
+
+  function read(view: BlockView): BlockJson {
+    const text = write(view, false);
+    try {
+      return JSON.parse(text) as BlockJson;
+    } catch {
+      const traced = write(view, true);
+      const source = files.find(({ name }) => name === view.template) as TemplateFile;
+      throw new TemplateProblem(locateJsonFault(traced, helpers.marks, source, texts));
+    }
+  }
+
+  function block(view: BlockView): Result<LaidOut> {
+    if (!files.some(({ name }) => name === view.template)) {
+      return { diagnostics: [diagnose('template-missing', { name: `${view.template}.hbs` })] };
+    }
+    try {
+      const { content, spaceBefore = 0, abut = false } = read(view);
+      const { leaves, problems } = helpers;
+      return {
+        value: { block: { content, leaves, spaceBefore: pt(spaceBefore), abut }, problems },
+        diagnostics: [],
+      };
+    } catch (error) {
+      if (error instanceof TemplateProblem) return { diagnostics: [error.diagnostic] };
+      throw error;
+    }
+  }
+
+  return { value: { block }, diagnostics: [] };
+}

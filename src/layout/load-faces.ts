@@ -1,0 +1,92 @@
+/** Opens the font files a theme names, each checked against the manifest's sha256. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
+import { FontError, openFace } from '../typeset/index.ts';
+import type { Face } from '../typeset/types.ts';
+import { isFailure, type World } from '../world.ts';
+import { checkSchema, MAX_YAML_BYTES, readYaml, type YamlDocument } from '../yaml/index.ts';
+
+const faceSchema = z.strictObject({
+  name: z.string().min(1).describe('書体の名前（PostScript 名）'),
+  file: z
+    .string()
+    .regex(/^[^/\\]+\.(ttf|otf)$/)
+    .describe('書体のファイル'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('ファイルの sha256'),
+  version: z.string().describe('版'),
+  license: z.string().describe('使用許諾のファイル'),
+  source: z.string().describe('出所'),
+});
+
+/** fonts/manifest.yaml. */
+export const manifestSchema = z.strictObject({ faces: z.array(faceSchema).min(1) });
+
+type Manifest = z.infer<typeof manifestSchema>;
+
+/**
+ * @param folder the fonts' folder
+ * @param names the faces to open, by PostScript name; where the theme names them is found by `locate`
+ * @returns the faces by name, or everything wrong with the manifest and the files
+ */
+export function loadFaces(
+  world: World,
+  folder: string,
+  names: readonly string[],
+  unknown: (name: string, known: readonly string[]) => Diagnostic,
+): Result<ReadonlyMap<string, Face>> {
+  const path = `${folder}/manifest.yaml`;
+  const bytes = world.read(path, MAX_YAML_BYTES);
+  if (isFailure(bytes)) return { diagnostics: [diagnose('font-missing', { path })] };
+  const document = readYaml(path, bytes);
+  if (!document.value) return { diagnostics: document.diagnostics };
+  const manifest = checkSchema(document.value, manifestSchema);
+  if (!manifest.value) return { diagnostics: manifest.diagnostics };
+  return openFaces(world, folder, names, manifest.value, document.value, unknown);
+}
+
+function openFaces(
+  world: World,
+  folder: string,
+  names: readonly string[],
+  manifest: Manifest,
+  document: YamlDocument,
+  unknown: (name: string, known: readonly string[]) => Diagnostic,
+): Result<ReadonlyMap<string, Face>> {
+  const faces = new Map<string, Face>();
+  const diagnostics: Diagnostic[] = [];
+  const known = manifest.faces.map((face) => face.name);
+  for (const name of names) {
+    const index = known.indexOf(name);
+    const entry = manifest.faces[index];
+    if (!entry) {
+      diagnostics.push(unknown(name, known));
+      continue;
+    }
+    const opened = openOne(world, `${folder}/${entry.file}`, entry);
+    if ('code' in opened) diagnostics.push({ ...opened, span: document.locate(['faces', index, 'file']) });
+    else faces.set(name, opened);
+  }
+  return diagnostics.length > 0 ? { diagnostics } : { value: faces, diagnostics };
+}
+
+function openOne(world: World, path: string, entry: Manifest['faces'][number]): Face | Diagnostic {
+  const bytes = world.read(path);
+  if (isFailure(bytes)) return diagnose('font-missing', { path });
+  if (createHash('sha256').update(bytes).digest('hex') !== entry.sha256) {
+    return diagnose(
+      'font-changed',
+      { path },
+      { hints: ['配布されたものから、書体のファイルをもう一度写してください。'] },
+    );
+  }
+  try {
+    return openFace(entry.name, bytes);
+  } catch (error) {
+    if (error instanceof FontError) return diagnose('font-unusable', { path });
+    throw error;
+  }
+}

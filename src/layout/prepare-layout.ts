@@ -1,0 +1,77 @@
+/** Theme, columns and faces of a template set, put together for one edition. */
+import { type Diagnostic, diagnose, type Result, type Span } from '../diagnostic.ts';
+import type { World } from '../world.ts';
+import { type ColumnProblem, resolveColumns } from './columns.ts';
+import { createLayout, type Layout } from './layout-block.ts';
+import { loadFaces } from './load-faces.ts';
+import type { TemplateSet } from './load-set.ts';
+import { bodyBox } from './theme.ts';
+
+/**
+ * @param set a checked template set
+ * @param fonts the fonts' folder
+ * @param yearColumns how many plan years the table shows
+ */
+export function prepareLayout(
+  world: World,
+  set: TemplateSet,
+  fonts: string,
+  yearColumns: number,
+): Result<Layout> {
+  const { theme, themeDocument } = set;
+  const body = bodyBox(theme);
+  if (body.width <= 0 || body.height <= 0) {
+    return {
+      diagnostics: [diagnose('theme-no-body', {}, { span: themeDocument.locate(['page', 'margin']) })],
+    };
+  }
+  const columns = resolveColumns(theme, yearColumns);
+  const diagnostics: Diagnostic[] = [];
+  if ('kind' in columns)
+    diagnostics.push(columnDiagnostic(columns, (...path) => themeDocument.locate(['columns', ...path])));
+  const faces = loadFaces(world, fonts, faceNames(set), (name, known) => unknownFace(set, name, known));
+  diagnostics.push(...faces.diagnostics);
+  if ('kind' in columns || !faces.value) return { diagnostics };
+  const layout = createLayout(theme, columns, set.files, faces.value);
+  return layout.value
+    ? { value: layout.value, diagnostics }
+    : { diagnostics: [...diagnostics, ...layout.diagnostics] };
+}
+
+function faceNames({ theme }: TemplateSet): string[] {
+  return [...new Set([...theme.fonts.regular, ...theme.fonts.bold])];
+}
+
+function unknownFace(
+  { theme, themeDocument }: TemplateSet,
+  name: string,
+  known: readonly string[],
+): Diagnostic {
+  const chain = theme.fonts.regular.includes(name) ? 'regular' : 'bold';
+  const span = themeDocument.locate(['fonts', chain, theme.fonts[chain].indexOf(name)]);
+  return diagnose('theme-face-unknown', { name }, { span, hints: [`使える書体: ${known.join('、')}`] });
+}
+
+function columnDiagnostic(problem: ColumnProblem, locate: (...path: string[]) => Span): Diagnostic {
+  switch (problem.kind) {
+    case 'rest-count':
+      return diagnose(
+        'theme-rest-columns',
+        { count: problem.count },
+        { span: locate(), hints: ['ほかの列には mm の数字を書きます。'] },
+      );
+    case 'too-wide': {
+      const detail = { excess: problem.excess.toFixed(1), available: problem.available.toFixed(1) };
+      return diagnose('theme-columns-too-wide', detail, {
+        span: locate(),
+        hints: ['columns の数字を小さくするか、margin を小さくしてください。'],
+      });
+    }
+    case 'too-narrow':
+      return diagnose(
+        'theme-column-too-narrow',
+        { column: problem.column },
+        { span: locate(problem.column), hints: ['columns の数字を大きくしてください。'] },
+      );
+  }
+}

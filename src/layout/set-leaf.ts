@@ -1,0 +1,89 @@
+/** A string or narrative of the view → a leaf: set in a style of the theme, into a column of the theme. */
+import { setText } from '../typeset/index.ts';
+import type { Face, Paragraph, Problem, TextStyle } from '../typeset/types.ts';
+import type { Narrative, ViewText } from '../view/types.ts';
+import type { Leaf } from './block.ts';
+import type { Columns } from './columns.ts';
+import type { Theme } from './theme.ts';
+
+/** What the `lines` helper may be given; a bare string is a template's own word. */
+export type Settable = ViewText | Narrative | string;
+
+/** Where a text stands and how it looks, as the `lines` helper is told. */
+export type Place = {
+  /** A column's name, neighbours joined with `+`, or `page` for the whole body. */
+  readonly column: string;
+  readonly style: string;
+  /** How many columns from the first on. */
+  readonly span: number;
+  /** Which part of the width, for texts side by side. */
+  readonly share: number;
+};
+
+export type SetLeaf = { readonly leaf: Leaf; readonly problems: readonly Problem[] };
+
+/** The place names something that the theme does not have; `known` lists what it has. */
+export type UnknownName = { readonly unknown: 'column' | 'style'; readonly known: readonly string[] };
+
+/** The name of the whole body's width. */
+const PAGE = 'page';
+
+/** Makes the function that sets texts for one theme and edition. */
+export function createSetter(
+  theme: Theme,
+  columns: Columns,
+  faces: ReadonlyMap<string, Face>,
+): (value: Settable, place: Place) => SetLeaf | UnknownName {
+  const styles = resolveStyles(theme, faces);
+  return (value, { column, style: name, span, share }) => {
+    const width = column === PAGE ? columns.pageWidth : columns.widthOf(column, span);
+    if (width === undefined) return { unknown: 'column', known: [...columns.names, PAGE] };
+    const style = styles.get(name);
+    if (!style) return { unknown: 'style', known: [...styles.keys()] };
+    const { lines, problems } = setText(paragraphsOf(value), style.text, width * share);
+    const origin = typeof value === 'string' ? '' : value.origin;
+    const { leading, text } = style;
+    return { leaf: { lines, width: width * share, leading, size: text.size, origin }, problems };
+  };
+}
+
+type Style = { readonly text: TextStyle; readonly leading: number };
+
+function resolveStyles(theme: Theme, faces: ReadonlyMap<string, Face>): ReadonlyMap<string, Style> {
+  const chain = (names: readonly string[]) => names.map((name) => faces.get(name) as Face);
+  const regular = chain(theme.fonts.regular);
+  const bold = chain(theme.fonts.bold);
+  const resolve = ({
+    leading,
+    bold: isBold,
+    size,
+    align,
+    wrap,
+    stretch,
+  }: Theme['styles'][string]): Style => ({
+    text: { size, regular: isBold ? bold : regular, bold, align, wrap, stretch, latinGap: theme.latin_gap },
+    leading,
+  });
+  return new Map(Object.entries(theme.styles).map(([name, style]) => [name, resolve(style)]));
+}
+
+/** An empty line of a narrative is half a line high. */
+const EMPTY_LINE = 0.5;
+
+function paragraphsOf(value: Settable): Paragraph[] {
+  if (typeof value === 'string') return [plainParagraph(value)];
+  if ('text' in value) return [plainParagraph(value.text)];
+  return value.paragraphs.map((paragraph) =>
+    paragraph.kind === 'space'
+      ? { space: EMPTY_LINE }
+      : {
+          spans: paragraph.spans,
+          hang: paragraph.kind === 'item',
+          keepWithNext: paragraph.kind === 'heading',
+        },
+  );
+}
+
+function plainParagraph(text: string): Paragraph {
+  return { spans: [{ text, bold: false }], hang: false, keepWithNext: false };
+}

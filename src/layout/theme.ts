@@ -1,0 +1,101 @@
+/** The theme: every measure of a page, checked, and turned into pt. */
+import { z } from 'zod';
+import { views } from '../view/registry.ts';
+import { number } from '../yaml/index.ts';
+import { pt } from './units.ts';
+
+/** Widths and heights of the paper in mm, landscape. ISO 216. */
+export const PAPER = { A4: { width: 297, height: 210 }, A3: { width: 420, height: 297 } } as const;
+
+const between = (least: number, most: number) => number.pipe(z.number().min(least).max(most));
+const length = between(0, 400);
+const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]*$/);
+
+const style = z.strictObject({
+  size: between(4, 72).describe('文字の大きさ（pt）'),
+  leading: between(4, 144).describe('行送り（pt）'),
+  bold: z.boolean().default(false).describe('太字'),
+  align: z.enum(['left', 'center', 'right']).default('left').describe('行のそろえ'),
+  wrap: z.enum(['text', 'phrase', 'never']).default('text').describe('折り返し'),
+  stretch: between(0, 0.05).default(0).describe('行末をそろえるために広げる字間の上限（字幅に対する割合）'),
+});
+
+/** theme.yaml. Lengths in mm, type sizes and leading in pt, greys from 0 (black) to 1 (white). */
+export const themeSchema = z.strictObject({
+  format: number.pipe(z.literal(1)).describe('この書き方の版'),
+  view: z.enum(Object.keys(views) as [keyof typeof views]).describe('表の種類'),
+  page: z.strictObject({
+    size: z.enum(['A4', 'A3']).describe('用紙（横置き）'),
+    margin: z
+      .strictObject({ top: length, right: length, bottom: length, left: length })
+      .describe('余白（mm）'),
+    binding: z
+      .strictObject({ side: z.enum(['left', 'right', 'top']), extra: length })
+      .describe('とじる側と、そちらに足す余白（mm）'),
+    head: length.describe('紙の上端から柱までの距離（mm）'),
+    foot: length.describe('紙の下端からノンブルまでの距離（mm）'),
+  }),
+  columns: z
+    .record(name, z.union([length, z.literal('rest')]))
+    .describe('列の幅（mm）。一つだけ rest（残り全部）とする。year はすべての年度の列に使われる'),
+  padding: z.strictObject({ horizontal: length, vertical: length }).describe('枠と文字のあいだ（mm）'),
+  rules: z.strictObject({ inner: length, outer: length }).describe('けい線の太さ（mm）'),
+  greys: z.record(name, between(0, 1)).describe('地の濃さ（0 が黒、1 が白）'),
+  space: z.record(name, length).describe('見出しの上などの空き（mm）'),
+  fonts: z
+    .strictObject({ regular: z.array(z.string()).min(1), bold: z.array(z.string()).min(1) })
+    .describe('書体'),
+  styles: z.record(name, style).describe('文字の形'),
+  latin_gap: between(0, 0.5).describe('和字と欧字・数字のあいだの空き（字幅に対する割合）'),
+  max_blank: between(0, 1).describe('ページの下に残してよい空きの割合'),
+});
+
+/** The theme's JSON Schema, for editors. */
+export function themeJsonSchema(): object {
+  return z.toJSONSchema(themeSchema, { target: 'draft-7', io: 'input', unrepresentable: 'any' });
+}
+
+/** A checked theme, as typed. */
+export type Theme = z.infer<typeof themeSchema>;
+
+/** The page's geometry in pt: the paper and the box of the body. */
+export type PageGeometry = {
+  readonly width: number;
+  readonly height: number;
+  readonly body: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
+  /** Top of the running head's box and bottom of the foot's, from the paper's upper edge. */
+  readonly headTop: number;
+  readonly footBottom: number;
+};
+
+/** The body's box in mm: the paper less margins and the binding side's extra. */
+export function bodyBox(theme: Theme): { left: number; top: number; width: number; height: number } {
+  const { size, margin, binding } = theme.page;
+  const extra = (side: string) => (binding.side === side ? binding.extra : 0);
+  const left = margin.left + extra('left');
+  const top = margin.top + extra('top');
+  return {
+    left,
+    top,
+    width: PAPER[size].width - left - margin.right - extra('right'),
+    height: PAPER[size].height - top - margin.bottom,
+  };
+}
+
+/** The page's geometry of a checked theme. */
+export function pageGeometry(theme: Theme): PageGeometry {
+  const paper = PAPER[theme.page.size];
+  const body = bodyBox(theme);
+  return {
+    width: pt(paper.width),
+    height: pt(paper.height),
+    body: { left: pt(body.left), top: pt(body.top), width: pt(body.width), height: pt(body.height) },
+    headTop: pt(theme.page.head),
+    footBottom: pt(paper.height - theme.page.foot),
+  };
+}

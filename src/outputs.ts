@@ -1,0 +1,114 @@
+/**
+ * Writes files whole or not at all: a temporary file in the same folder, then a rename. A run that fails or is
+ * killed leaves the last good file as it was; what a killed run left behind is swept away by the next one.
+ */
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { type Diagnostic, diagnose } from './diagnostic.ts';
+
+/** Names this machine in temporary files' names, so that a shared folder's other machines are left alone. */
+const MACHINE = Buffer.from(hostname()).toString('hex').slice(0, 16);
+
+/**
+ * @param path the file to write; its folder is made where missing
+ * @param bytes the whole content
+ * @returns nothing, or why the file could not be written, in words for a clerk
+ */
+export function writeWhole(path: string, bytes: Uint8Array): Diagnostic | undefined {
+  const folder = dirname(path);
+  const temporary = join(folder, `.${basename(path)}.${MACHINE}-${process.pid}.tmp`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    sweep(folder, basename(path));
+    writeSynced(temporary, bytes);
+    renameSync(temporary, path);
+    return undefined;
+  } catch (error) {
+    discard(temporary);
+    return trouble(path, error);
+  }
+}
+
+function writeSynced(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'w');
+  try {
+    let written = 0;
+    while (written < bytes.length) written += writeSync(file, bytes, written);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function discard(temporary: string): void {
+  try {
+    rmSync(temporary, { force: true });
+  } catch {
+    // The folder cannot be written at all: then there is no temporary file either.
+  }
+}
+
+/** Removes the temporary files that killed runs of this machine left for the same output. */
+function sweep(folder: string, name: string): void {
+  const prefix = `.${name}.${MACHINE}-`;
+  for (const entry of readdirSync(folder)) {
+    if (!entry.startsWith(prefix) || !entry.endsWith('.tmp')) continue;
+    const owner = Number(entry.slice(prefix.length, -'.tmp'.length));
+    if (Number.isInteger(owner) && !isRunning(owner)) discard(join(folder, entry));
+  }
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** The machine is in the way: error codes of the system in words. */
+function trouble(path: string, error: unknown): Diagnostic {
+  const { code } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return diagnose(
+        'disk-full',
+        { path },
+        { hints: ['いらないファイルを消すか、--out で別の場所を指定してください。'] },
+      );
+    case 'EBUSY':
+    case 'EPERM':
+    case 'EACCES':
+      return diagnose(
+        'output-locked',
+        { path },
+        { hints: ['PDF を開いているプログラムを閉じるか、フォルダーの書き込みの許可を確かめてください。'] },
+      );
+    case 'EROFS':
+      return diagnose('output-read-only', { path }, { hints: ['--out で別の場所を指定してください。'] });
+    case 'EISDIR':
+    case 'ENOTDIR':
+    case 'EEXIST':
+    case 'ENOTEMPTY':
+      return diagnose(
+        'output-in-the-way',
+        { path },
+        { hints: ['その名前のファイルやフォルダーをどけてください。'] },
+      );
+    default:
+      if (code === undefined) throw error;
+      return diagnose('output-failed', { path, code });
+  }
+}

@@ -1,0 +1,73 @@
+/**
+ * Character → code in an embedded font's subset, each worked out once.
+ *
+ * Every character has a code of its own even where two share a glyph (葛 and 葛󠄀 in one face), so that text copied
+ * out of the PDF is the text that was typed.
+ */
+import type { Face } from '../typeset/types.ts';
+
+/** What this room uses of pdfkit's embedded font. */
+export type EmbeddedFont = {
+  readonly id: string;
+  readonly subset: { readonly glyphs: number[] };
+  /** Advance by code, in thousandths of an em. */
+  readonly widths: number[];
+  /** Code points by code, for the ToUnicode map. */
+  readonly unicode: number[][];
+  ref(): unknown;
+};
+
+const SELECTORS = [
+  [0xfe00, 0xfe0f],
+  [0xe0100, 0xe01ef],
+] as const;
+
+function isVariationSelector(codePoint: number): boolean {
+  return SELECTORS.some(([first, last]) => codePoint >= first && codePoint <= last);
+}
+
+/** Codes of one face's characters as four hexadecimal digits. */
+export class GlyphCodes {
+  readonly font: EmbeddedFont;
+  readonly #face: Face;
+  readonly #codes = new Map<string, string>();
+
+  constructor(face: Face, font: EmbeddedFont) {
+    this.#face = face;
+    this.font = font;
+  }
+
+  /** The codes of a text, joined; throws when the face lacks a glyph, which setting has made impossible. */
+  encode(text: string): string {
+    let encoded = '';
+    const characters = [...text];
+    for (let i = 0; i < characters.length; i++) {
+      const next = characters[i + 1]?.codePointAt(0);
+      const selected = next !== undefined && isVariationSelector(next);
+      encoded += this.#code(
+        selected ? (characters[i] as string) + characters[++i] : (characters[i] as string),
+      );
+    }
+    return encoded;
+  }
+
+  #code(character: string): string {
+    return this.#codes.get(character) ?? this.#add(character);
+  }
+
+  #add(character: string): string {
+    const codePoints = [...character].map((part) => part.codePointAt(0) as number);
+    const glyph = this.#face.glyph(codePoints[0] as number, codePoints[1]);
+    if (!glyph)
+      throw new Error(
+        `${this.#face.name} has no glyph for ${codePoints.map((c) => c.toString(16)).join(' ')}`,
+      );
+    const { subset, widths, unicode } = this.font;
+    const code = subset.glyphs.push(glyph.id) - 1;
+    widths[code] = glyph.advance * 1000;
+    unicode[code] = codePoints;
+    const digits = code.toString(16).padStart(4, '0');
+    this.#codes.set(character, digits);
+    return digits;
+  }
+}

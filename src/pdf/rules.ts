@@ -1,0 +1,60 @@
+/** Joins rules that lie on one line and touch, so that a table's frame is a few strokes, not one a cell. */
+
+export type Segment = {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+};
+export type WeightedSegment = Segment & { readonly weight: number };
+
+/** Rules nearer than this are the same rule, pt. */
+const TOUCHING = 0.01;
+
+/**
+ * @param rules horizontal and vertical rules of a page
+ * @returns the same ink in as few segments as can be, thin rules first so that heavy ones cover their ends
+ */
+export function mergeRules(
+  rules: readonly WeightedSegment[],
+): { readonly weight: number; readonly segments: readonly Segment[] }[] {
+  const byWeight = new Map<number, Map<string, Segment[]>>();
+  for (const rule of rules) {
+    const lines = byWeight.get(rule.weight) ?? new Map<string, Segment[]>();
+    byWeight.set(rule.weight, lines);
+    const key = rule.y1 === rule.y2 ? `h${rule.y1.toFixed(2)}` : `v${rule.x1.toFixed(2)}`;
+    const line = lines.get(key);
+    if (line) line.push(rule);
+    else lines.set(key, [rule]);
+  }
+  return [...byWeight]
+    .sort(([a], [b]) => a - b)
+    .map(([weight, lines]) => ({
+      weight,
+      segments: [...lines.values()].flatMap(joinLine),
+    }));
+}
+
+/** Segments of one horizontal or vertical line, joined where they touch or overlap. */
+function joinLine(segments: readonly Segment[]): Segment[] {
+  const first = segments[0] as Segment;
+  const horizontal = first.y1 === first.y2;
+  const spans = segments
+    .map(({ x1, y1, x2, y2 }) => (horizontal ? ordered(x1, x2) : ordered(y1, y2)))
+    .sort((a, b) => a.from - b.from);
+  const joined: { from: number; to: number }[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last && span.from <= last.to + TOUCHING) last.to = Math.max(last.to, span.to);
+    else joined.push({ ...span });
+  }
+  return joined.map(({ from, to }) =>
+    horizontal
+      ? { x1: from, y1: first.y1, x2: to, y2: first.y1 }
+      : { x1: first.x1, y1: from, x2: first.x1, y2: to },
+  );
+}
+
+function ordered(a: number, b: number): { from: number; to: number } {
+  return a <= b ? { from: a, to: b } : { from: b, to: a };
+}

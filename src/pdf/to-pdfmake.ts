@@ -1,0 +1,131 @@
+/**
+ * Block → pdfmake document definition. Each set text becomes one leaf: a canvas with one rectangle of the text's
+ * size that carries the leaf, so that pdfmake arranges boxes and never breaks or measures text.
+ *
+ * A fresh definition is built for every layout, because pdfmake changes what it is given.
+ */
+import type { Block, Cell, Leaf, Node, Table } from '../layout/block.ts';
+import { pt } from '../layout/units.ts';
+import type { TableStyle } from './fragment.ts';
+
+/** A mistake in a block that only its template can be blamed for; the message is for its author. */
+export class BlockProblem extends Error {}
+
+/** The rectangle that stands for a set text; found again among the laid-out vectors. */
+export type LeafVector = {
+  readonly type: 'rect';
+  readonly leaf: Leaf;
+  readonly x: number;
+  readonly y: number;
+};
+
+type Definition = Record<string, unknown>;
+
+/** A row's cells; undefined where no cell stands yet. */
+type Slots = (Definition | undefined)[];
+
+/**
+ * @param block what a template wrote
+ * @param width the width it may take, pt
+ * @throws BlockProblem on nodes that are not table, stack, columns or lines, and on cells that do not fill a row
+ */
+export function toPdfmake(block: Block, width: number, style: TableStyle): Definition {
+  return convert(block.content, block.leaves, width, style);
+}
+
+function convert(node: Node, leaves: readonly Leaf[], width: number, style: TableStyle): Definition {
+  if (typeof node !== 'object' || node === null)
+    throw new BlockProblem('table、stack、columns、lines のどれかを書きます。');
+  if ('lines' in node) return leafNode(leaves[node.lines] as Leaf, width);
+  const margin = node.margin ? { margin: node.margin.map(pt) } : {};
+  if ('stack' in node) {
+    return {
+      stack: node.stack.map((child) => convert(child, leaves, width, style)),
+      ...margin,
+    };
+  }
+  if ('columns' in node) {
+    const columns = node.columns.map(({ lines }) => {
+      const leaf = leaves[lines] as Leaf;
+      return { ...leafNode(leaf, leaf.width), width: leaf.width };
+    });
+    return { columns, ...margin };
+  }
+  if ('table' in node) {
+    return {
+      table: tableDefinition(node.table, leaves, style),
+      layout: 'grid',
+      ...margin,
+    };
+  }
+  throw new BlockProblem(
+    `table、stack、columns、lines のどれかを書きます。「${Object.keys(node).join('、')}」は使えません。`,
+  );
+}
+
+function leafNode(leaf: Leaf, width: number): Definition {
+  // A hundredth of a point is rounding; more is a text set for a wider column than it stands in.
+  if (leaf.width > width + 0.01) {
+    throw new BlockProblem(
+      `幅 ${leaf.width.toFixed(1)} pt に組んだ文字列が、幅 ${width.toFixed(1)} pt の枠に置かれています。lines に書いた列の名前を確かめてください。`,
+    );
+  }
+  const height = leaf.lines.reduce((sum, line) => sum + line.lines, 0) * leaf.leading;
+  return {
+    canvas: [{ type: 'rect', x: 0, y: 0, w: leaf.width, h: height, leaf }],
+  };
+}
+
+function tableDefinition(table: Table, leaves: readonly Leaf[], style: TableStyle): Definition {
+  const { widths } = table;
+  const body = table.body.map((): Slots => Array<undefined>(widths.length).fill(undefined));
+  table.body.forEach((groups, row) => {
+    const cells = groups.flat() as Cell[];
+    for (const cell of cells) placeCell(body, row, cell, widths, leaves, style);
+    const gap = (body[row] as Slots).indexOf(undefined);
+    if (gap >= 0) {
+      throw new BlockProblem(`表の ${row + 1} 行目の ${gap + 1} 列目から先に、枠がありません。`);
+    }
+  });
+  return { widths: [...widths], body };
+}
+
+function placeCell(
+  body: Slots[],
+  row: number,
+  cell: Cell,
+  widths: readonly number[],
+  leaves: readonly Leaf[],
+  style: TableStyle,
+): void {
+  const column = (body[row] as Slots).indexOf(undefined);
+  const { rowSpan = 1, colSpan = 1 } = cell;
+  if (column < 0 || column + colSpan > widths.length || row + rowSpan > body.length) {
+    throw new BlockProblem(`表の ${row + 1} 行目の枠が、表の外にはみ出しています。`);
+  }
+  const inner = widths.slice(column, column + colSpan).reduce((sum, width) => sum + width, 0);
+  const between = (colSpan - 1) * (2 * style.paddingHorizontal + style.innerRule);
+  for (let r = row; r < row + rowSpan; r++) {
+    for (let c = column; c < column + colSpan; c++) {
+      if ((body[r] as Slots)[c])
+        throw new BlockProblem(`表の ${r + 1} 行目の ${c + 1} 列目で、枠が重なっています。`);
+      (body[r] as Slots)[c] = {};
+    }
+  }
+  (body[row] as Slots)[column] = {
+    ...convert(cell, leaves, inner + between, style),
+    ...(rowSpan > 1 ? { rowSpan } : {}),
+    ...(colSpan > 1 ? { colSpan } : {}),
+    ...fillOf(cell, style),
+  };
+}
+
+function fillOf(cell: Cell, style: TableStyle): Definition {
+  if (cell.fill === undefined) return {};
+  const grey = style.greys[cell.fill];
+  if (grey === undefined) {
+    throw new BlockProblem(`地の濃さ「${cell.fill}」は theme.yaml の greys にありません。`);
+  }
+  // pdfmake hands the value through to the rectangle it draws; 0 would read as "no fill".
+  return { fillColor: { grey } };
+}

@@ -1,0 +1,33 @@
+/** Says on a terminal what takes longer than a second; silent everywhere else. */
+
+const PATIENCE_MS = 1000;
+const INTERVAL_MS = 200;
+
+export type Progress = {
+  readonly step: (name: string, done: number, total: number) => void;
+  /** Wipes the progress line before anything else is written. */
+  readonly end: () => void;
+};
+
+/**
+ * @param terminal where to write, or undefined for silence
+ * @param now milliseconds, never going back
+ */
+export function createProgress(
+  terminal: { write(text: string): unknown } | undefined,
+  now: () => number = () => performance.now(),
+): Progress {
+  const start = now();
+  let shown = Number.NEGATIVE_INFINITY;
+  return {
+    step(name, done, total) {
+      const time = now();
+      if (!terminal || time - start < PATIENCE_MS || time - shown < INTERVAL_MS) return;
+      shown = time;
+      terminal.write(`\r\u001b[K${name}… ${done} / ${total}`);
+    },
+    end() {
+      if (terminal && shown > 0) terminal.write('\r\u001b[K');
+    },
+  };
+}

@@ -1,0 +1,75 @@
+/** What setting and paging could not do, as diagnostics at the place where the text was typed. */
+import type { Origin } from './content/edition.ts';
+import { type Diagnostic, diagnose, type Span } from './diagnostic.ts';
+import type { TextProblem } from './layout/helpers.ts';
+import { mm } from './layout/units.ts';
+import type { BlockView, Narrative, ViewText } from './view/types.ts';
+
+/** Finds where a text of the edition was typed; a character of it, where one is given. */
+export type Locate = (origin: Origin, character?: string) => Span | undefined;
+
+/** A text's problem, at its character where there is one. */
+export function textDiagnostic(found: TextProblem, locate: Locate): Diagnostic {
+  const { problem } = found;
+  const span = (character?: string): { span?: Span | undefined } => ({
+    span: 'origin' in found ? locate(found.origin, character) : found.span,
+  });
+  switch (problem.kind) {
+    case 'missing-glyph': {
+      const codes = [problem.codePoint, ...(problem.selector === undefined ? [] : [problem.selector])];
+      const character = String.fromCodePoint(...codes);
+      const hints = [
+        problem.selector === undefined
+          ? '別の字に替えるか、theme.yaml の fonts に、その字を持つ書体を足してください。'
+          : '字の後ろの、目に見えない異体字の指定を消すか、その異体字を持つ書体を足してください。',
+      ];
+      return diagnose(
+        'glyph-missing',
+        { character, codePoint: codes.map(unicodeName).join(' ') },
+        { ...span(character), hints },
+      );
+    }
+    case 'private-use':
+      return diagnose(
+        'character-private-use',
+        { codePoint: unicodeName(problem.codePoint) },
+        { ...span(String.fromCodePoint(problem.codePoint)), hints: ['Unicode にある字に替えてください。'] },
+      );
+    case 'too-wide':
+      return diagnose(
+        'figure-too-wide',
+        { text: problem.text, excess: mm(problem.excess).toFixed(1) },
+        { ...span(), hints: ['数字を確かめてください。正しければ、theme.yaml の columns で列を広げます。'] },
+      );
+    case 'forced-break':
+      return diagnose('forced-break', { text: problem.text }, { ...span(), severity: 'warning' });
+  }
+}
+
+function unicodeName(codePoint: number): string {
+  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** A block that is higher than a page: shown at the first text it prints. */
+export function tooTallDiagnostic(view: BlockView, excess: number, locate: Locate): Diagnostic {
+  const origin = firstOrigin(view.data);
+  return diagnose(
+    'block-too-tall',
+    { excess: excess.toFixed(1) },
+    {
+      span: origin === undefined ? undefined : locate(origin),
+      hints: ['文章を短くするか、theme.yaml で列を広げてください。'],
+    },
+  );
+}
+
+function firstOrigin(data: unknown): string | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const { origin } = data as Partial<ViewText | Narrative>;
+  if (typeof origin === 'string') return origin;
+  for (const value of Object.values(data)) {
+    const found = firstOrigin(value);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

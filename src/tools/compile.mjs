@@ -1,0 +1,45 @@
+/**
+ * Compiles `src/` into the one bundle that ships: `dist/hyokahyo.js` (starts) and `dist/bundle.cjs` (the rest,
+ * libraries included, each evaluated only when first used), with the licences of what went into it.
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { prepare, root } from './prepare.mjs';
+
+prepare();
+const { build } = await import('esbuild');
+const { licences } = await import('./licences.mjs');
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+const dist = `${root}dist/`;
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
+const common = {
+  absWorkingDir: root,
+  platform: 'node',
+  target: 'node20.19',
+  bundle: true,
+  legalComments: 'none',
+};
+const [bundle] = await Promise.all([
+  build({
+    ...common,
+    entryPoints: ['src/cli.ts'],
+    outfile: 'dist/bundle.cjs',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    define: { HYOKAHYO_VERSION: JSON.stringify(version) },
+    minifySyntax: true,
+    minifyWhitespace: true,
+    metafile: true,
+    logLevel: 'warning',
+  }),
+  build({
+    ...common,
+    entryPoints: ['src/launcher.ts'],
+    outfile: 'dist/hyokahyo.js',
+    format: 'esm',
+    banner: { js: '#!/usr/bin/env node' },
+    logLevel: 'warning',
+  }),
+]);
+writeFileSync(`${dist}LICENSES.txt`, licences(bundle.metafile));

@@ -1,0 +1,72 @@
+/** Breaks labels: at the dearest places least, in few lines, of like length. */
+import type { Edges } from './edges.ts';
+import { BREAK } from './kinsoku.ts';
+import { type Limits, limitAt } from './limits.ts';
+import { lineWidth, type Measure } from './measure.ts';
+
+/** Costs on the scale of phrase.ts. */
+const LINE = 100;
+const UNEVEN = 10;
+/** A line of one character, 「ン」: dearer than a break at a word edge, cheaper than one inside a word. */
+const STRANDED = 3000;
+
+type Best = { readonly cost: number; readonly from: number };
+
+/**
+ * The indices of the characters that start a line after the first, of all ways to break the cheapest (of equals the
+ * one with the longest last line). Pieces between opportunities fit a line.
+ *
+ * @param costs of a break before each character
+ */
+export function balanceLines(edges: Edges, costs: Float64Array, measured: Measure, limits: Limits): number[] {
+  const opportunities = [0];
+  edges.forEach((edge, index) => {
+    if (edge & BREAK) opportunities.push(index);
+  });
+  opportunities.push(edges.length);
+  const bests: Best[] = [{ cost: 0, from: -1 }];
+  for (let to = 1; to < opportunities.length; to++) {
+    bests.push(bestLineTo(to, opportunities, bests, costs, measured, limits));
+  }
+  return walkBack(opportunities, bests);
+}
+
+/** The cheapest way to end a line at opportunity `to`, by where that line starts. */
+function bestLineTo(
+  to: number,
+  opportunities: readonly number[],
+  bests: readonly Best[],
+  costs: Float64Array,
+  measured: Measure,
+  limits: Limits,
+): Best {
+  const end = opportunities[to] as number;
+  const isLast = to === opportunities.length - 1;
+  let best: Best = { cost: Number.POSITIVE_INFINITY, from: to - 1 };
+  for (let from = to - 1; from >= 0; from--) {
+    const start = opportunities[from] as number;
+    const limit = limitAt(limits, start);
+    const width = lineWidth(measured, start, end);
+    const isOnePiece = from === to - 1;
+    if (width > limitAt(limits, 0) && !isOnePiece) break;
+    if (width > limit && !isOnePiece) continue;
+    const slack = Math.max(0, 1 - width / limit);
+    const isStranded = end - start === 1 && !(isLast && start === 0);
+    const cost =
+      (bests[from] as Best).cost +
+      LINE +
+      UNEVEN * slack * slack +
+      (isStranded ? STRANDED : 0) +
+      (isLast ? 0 : (costs[end] as number));
+    if (cost < best.cost) best = { cost, from };
+  }
+  return best;
+}
+
+function walkBack(opportunities: readonly number[], bests: readonly Best[]): number[] {
+  const lineStarts: number[] = [];
+  for (let at = (bests.at(-1) as Best).from; at > 0; at = (bests[at] as Best).from) {
+    lineStarts.unshift(opportunities[at] as number);
+  }
+  return lineStarts;
+}

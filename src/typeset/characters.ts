@@ -1,0 +1,187 @@
+/**
+ * Reads paragraphs into characters: what is set, measured and broken as one piece. In: spans of text and their face
+ * chains. Out: characters with face, advance and class, one shared value per distinct character and chain.
+ */
+import { CharacterClass, classOf, isPrivateUse, isVariationSelector } from './character-class.ts';
+import type { ProblemList } from './problem-list.ts';
+import type { Face, Problem, Span, TextStyle } from './types.ts';
+
+/** A base with its variation selector and combining marks. */
+export type Character = {
+  readonly text: string;
+  readonly codePoint: number;
+  readonly class: CharacterClass;
+  readonly face: Face;
+  /** Sum of its glyphs' advances, em. */
+  readonly advance: number;
+  readonly glyphCount: number;
+  readonly problem?: Problem;
+};
+
+/** A paragraph's text in columns, an entry a character; offsets have one more. */
+export type Text = {
+  readonly whole: string;
+  readonly characters: readonly Character[];
+  readonly classes: readonly CharacterClass[];
+  /** Where each character begins in `whole`, UTF-16 units. */
+  readonly offsets: readonly number[];
+  /** How many glyphs stand before each character. */
+  readonly glyphOffsets: readonly number[];
+};
+
+/** Control characters that clerks can type are white space: a plain space stands in. */
+const CONTROL_SPACE = /[\t\n\v\f\r]/;
+const CONTROL_SPACES = new RegExp(CONTROL_SPACE, 'g');
+
+const PAGE_BITS = 8;
+const PAGE_MASK = (1 << PAGE_BITS) - 1;
+
+/** Advance of a character that no face has: layout goes on, though nothing will be printed. */
+const MISSING_ADVANCE = 1;
+
+/** A face chain with the characters already looked up. */
+type Chain = {
+  readonly faces: readonly Face[];
+  /** By code point, in pages: twice as fast as a Map on the hottest path. */
+  readonly pages: (Character | undefined)[][];
+  readonly clusters: Map<string, Character>;
+};
+
+const chains = new WeakMap<readonly Face[], Chain>();
+
+/**
+ * Reads the spans of one paragraph.
+ *
+ * @param style only its face chains count. What is looked up is remembered by the arrays' identity: keep them.
+ * @param problems takes missing glyphs and private-use characters
+ */
+export function readText(
+  spans: readonly Span[],
+  style: Pick<TextStyle, 'regular' | 'bold'>,
+  problems: ProblemList,
+): Text {
+  const characters: Character[] = [];
+  const classes: CharacterClass[] = [];
+  const offsets = [0];
+  const glyphOffsets = [0];
+  let whole = '';
+  for (const span of spans) {
+    const chain = chainOf(span.bold ? style.bold : style.regular);
+    const text = CONTROL_SPACE.test(span.text) ? span.text.replaceAll(CONTROL_SPACES, ' ') : span.text;
+    const start = whole.length;
+    whole += text;
+    for (let index = 0; index < text.length; ) {
+      const codePoint = text.codePointAt(index) as number;
+      index += codePoint > 0xffff ? 2 : 1;
+      let character = characterOf(chain, codePoint);
+      if (character.class === CharacterClass.Mark && isBase(classes.at(-1))) {
+        offsets.pop();
+        glyphOffsets.pop();
+        characters.pop();
+        classes.pop();
+        character = clusterOf(chain, whole.slice(offsets.at(-1), start + index));
+      }
+      if (character.problem) problems.add(character.problem);
+      glyphOffsets.push((glyphOffsets[characters.length] as number) + character.glyphCount);
+      characters.push(character);
+      classes.push(character.class);
+      offsets.push(start + index);
+    }
+  }
+  return { whole, characters, classes, offsets, glyphOffsets };
+}
+
+/** Whether a mark can stand on a character of the class. */
+function isBase(characterClass: CharacterClass | undefined): boolean {
+  return characterClass !== undefined && characterClass !== CharacterClass.Space;
+}
+
+/** The text of the characters `from` up to `to`. */
+export function sliceText({ whole, offsets }: Text, from: number, to: number): string {
+  return whole.slice(offsets[from], offsets[to]);
+}
+
+function chainOf(faces: readonly Face[]): Chain {
+  const known = chains.get(faces);
+  if (known) return known;
+  if (faces.length === 0) throw new Error('a text style needs at least one face');
+  const chain: Chain = { faces, pages: [], clusters: new Map() };
+  chains.set(faces, chain);
+  return chain;
+}
+
+function characterOf(chain: Chain, codePoint: number): Character {
+  return chain.pages[codePoint >> PAGE_BITS]?.[codePoint & PAGE_MASK] ?? addSingle(chain, codePoint);
+}
+
+function addSingle(chain: Chain, codePoint: number): Character {
+  const character = resolve(chain.faces, [codePoint]);
+  const number = codePoint >> PAGE_BITS;
+  chain.pages[number] ??= new Array(1 << PAGE_BITS).fill(undefined);
+  (chain.pages[number] as (Character | undefined)[])[codePoint & PAGE_MASK] = character;
+  return character;
+}
+
+function clusterOf(chain: Chain, text: string): Character {
+  const known = chain.clusters.get(text);
+  if (known) return known;
+  const codePoints = Array.from(text, (character) => character.codePointAt(0) as number);
+  const character = resolve(chain.faces, codePoints);
+  chain.clusters.set(text, character);
+  return character;
+}
+
+/** Finds the first face that has the whole cluster. */
+function resolve(faces: readonly Face[], codePoints: readonly number[]): Character {
+  const codePoint = codePoints[0] as number;
+  const text = String.fromCodePoint(...codePoints);
+  const glyphs = pairWithSelectors(codePoints);
+  const shared = { text, codePoint, class: classOf(codePoint), glyphCount: glyphs.length };
+  for (const face of faces) {
+    const advance = advanceIn(face, glyphs);
+    if (advance !== undefined) {
+      return isPrivateUse(codePoint)
+        ? { ...shared, face, advance, problem: { kind: 'private-use', codePoint } }
+        : { ...shared, face, advance };
+    }
+  }
+  const problem = problemOf(faces, glyphs);
+  return { ...shared, face: faces[0] as Face, advance: MISSING_ADVANCE, problem };
+}
+
+type GlyphName = { readonly codePoint: number; readonly selector?: number };
+
+function pairWithSelectors(codePoints: readonly number[]): GlyphName[] {
+  const names: GlyphName[] = [];
+  for (const codePoint of codePoints) {
+    const base = names.at(-1);
+    if (base && base.selector === undefined && isVariationSelector(codePoint)) {
+      names[names.length - 1] = { codePoint: base.codePoint, selector: codePoint };
+    } else names.push({ codePoint });
+  }
+  return names;
+}
+
+function advanceIn(face: Face, names: readonly GlyphName[]): number | undefined {
+  let sum = 0;
+  for (const { codePoint, selector } of names) {
+    const glyph = isControl(codePoint) ? undefined : face.glyph(codePoint, selector);
+    if (!glyph) return undefined;
+    sum += glyph.advance;
+  }
+  return sum;
+}
+
+/** Some fonts map control characters to blank glyphs; on paper they are nothing. */
+function isControl(codePoint: number): boolean {
+  return codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0);
+}
+
+/** What no face has; where each glyph has a face but they share none, the last one is to blame. */
+function problemOf(faces: readonly Face[], names: readonly GlyphName[]): Problem {
+  const missing = names.find((name) => faces.every((face) => advanceIn(face, [name]) === undefined));
+  const blamed = missing ?? (names.at(-1) as GlyphName);
+  return isPrivateUse(blamed.codePoint)
+    ? { kind: 'private-use', codePoint: blamed.codePoint }
+    : { kind: 'missing-glyph', ...blamed };
+}

@@ -1,0 +1,203 @@
+/**
+ * 事業進捗状況評価表3: Edition → the blocks of the twelve-column table. Pure.
+ *
+ * A program's table has one row for each 参考指標 and a last row for the second band (会議意見). The last
+ * indicator's cells, and the cells that span the whole program, reach over both, so that spare height goes to
+ * the last indicator row.
+ */
+import type { Activity, Edition, Goal, Indicator, Measure, Program } from '../content/edition.ts';
+import { type Origin, originOf } from '../content/edition.ts';
+import { circled, fillLabel, formatFigure, wareki } from './format.ts';
+import { narrative } from './narrative.ts';
+import type { BlockView, BookView, SectionView, ViewText } from './types.ts';
+
+const EDITION_FILE = 'edition.yaml';
+
+/** The whole book as it will print. */
+export function hyoka3View(edition: Edition): BookView {
+  const title = `${edition.plan.title}（${edition.plan.subtitle}）${edition.table.title}`;
+  return {
+    info: { title, author: edition.city, issued: edition.issued },
+    running: {
+      title: text(title, originOf(EDITION_FILE, 'plan', 'title')),
+      city: text(edition.city, originOf(EDITION_FILE, 'city')),
+      issued: text(wareki(edition.issued), originOf(EDITION_FILE, 'issued')),
+    },
+    yearColumns: edition.years.plan.length,
+    sections: edition.measures.map((measure, index) =>
+      section(edition, measure, startsGoal(edition.measures, index)),
+    ),
+  };
+}
+
+function startsGoal(measures: readonly Measure[], index: number): boolean {
+  const previous = measures[index - 1];
+  return !previous || goalNumber(previous) !== goalNumber(measures[index] as Measure);
+}
+
+function goalNumber(measure: Measure): string {
+  return measure.measure.split('-')[0] as string;
+}
+
+function section(edition: Edition, measure: Measure, withGoal: boolean): SectionView {
+  const goal = goalText(edition, measure);
+  const heading = measureText(edition, measure, '');
+  const continued = measureText(edition, measure, edition.labels.continued);
+  const header = tableHeader(edition);
+  return {
+    running: { goal },
+    opening: [
+      ...(withGoal ? [{ template: 'goal-heading', data: { heading: goal } }] : []),
+      { template: 'measure-heading', data: { heading } },
+      header,
+    ],
+    reopening: [{ template: 'measure-heading', data: { heading: continued } }, header],
+    body: measure.programs.map((program) => programBlock(edition, measure, program)),
+  };
+}
+
+function goalText(edition: Edition, measure: Measure): ViewText {
+  const number = goalNumber(measure);
+  const index = edition.goals.findIndex((goal) => goal.number === number);
+  const { title } = edition.goals[index] as Goal;
+  const place = title === '' ? ['labels', 'goal'] : ['goals', index, 'title'];
+  return text(fillLabel(edition.labels.goal, number, title), originOf(EDITION_FILE, ...place));
+}
+
+function measureText(edition: Edition, measure: Measure, suffix: string): ViewText {
+  const heading = fillLabel(edition.labels.measure, measure.measure, measure.title);
+  return text(heading + suffix, originOf(measure.file, 'title'));
+}
+
+function tableHeader(edition: Edition): BlockView {
+  const { years } = edition;
+  return {
+    template: 'table-header',
+    data: {
+      baseline: text(years.baseline, originOf(EDITION_FILE, 'years', 'baseline')),
+      planYears: years.plan.map((year, index) => text(year, originOf(EDITION_FILE, 'years', 'plan', index))),
+      planYearCount: years.plan.length,
+      reporting: text(years.reporting, originOf(EDITION_FILE, 'years', 'reporting')),
+    },
+  };
+}
+
+type IndexedProgram = Measure['programs'][number];
+
+function programBlock(edition: Edition, measure: Measure, program: IndexedProgram): BlockView {
+  const origin = (...path: (string | number)[]) => originOf(measure.file, 'programs', program.index, ...path);
+  const indicatorRows = program.activities.flatMap((activity, index) =>
+    activityRows(edition, activity, (...path) => origin('activities', index, ...path)),
+  );
+  const last = indicatorRows.length - 1;
+  const rows = indicatorRows.map((row, index) => ({
+    program: index === 0 ? [identity(edition, program, indicatorRows.length + 1, origin)] : [],
+    activity: row.activity.map((cell) => ({
+      ...cell,
+      rowSpan: cell.rowSpan + (reachesEnd(index, cell.rowSpan, last) ? 1 : 0),
+    })),
+    indicator: [{ ...row.indicator, rowSpan: index === last ? 2 : 1 }],
+    result: index === 0 ? [resultBand(edition, program, indicatorRows.length, origin)] : [],
+    opinion: [] as object[],
+  }));
+  const opinionRow = {
+    program: [],
+    activity: [],
+    indicator: [],
+    result: [],
+    opinion: [opinionBand(edition, program, origin)],
+  };
+  return { template: 'program', data: { rows: [...rows, opinionRow] } };
+}
+
+function reachesEnd(index: number, rowSpan: number, last: number): boolean {
+  return index + rowSpan - 1 === last;
+}
+
+type OriginIn = (...path: (string | number)[]) => Origin;
+
+function identity(edition: Edition, program: Program, rowSpan: number, origin: OriginIn) {
+  const { labels } = edition;
+  return {
+    rowSpan,
+    number: text(String(program.number), origin('number')),
+    name: text(program.name, origin('name')),
+    parts: program.parts.map((part, index) => text(circled(index + 1) + part, origin('parts', index))),
+    departments: text(`(${program.departments.join('・')})`, origin('departments')),
+    priority: program.priority ? [text(labels.priority, originOf(EDITION_FILE, 'labels', 'priority'))] : [],
+  };
+}
+
+function activityRows(edition: Edition, activity: Activity, origin: OriginIn) {
+  return activity.indicators.map((indicator, index) => ({
+    activity:
+      index === 0
+        ? [
+            {
+              rowSpan: activity.indicators.length,
+              description: text(activity.description, origin('description')),
+            },
+          ]
+        : [],
+    indicator: indicatorCells(edition, indicator, (...path) => origin('indicators', index, ...path)),
+  }));
+}
+
+function indicatorCells(edition: Edition, indicator: Indicator, origin: OriginIn) {
+  const unit = indicator.unit ? `(${indicator.unit})` : '';
+  return {
+    name: text(indicator.name + unit, origin('name')),
+    cells: [
+      { column: 'baseline', ...baselineCell(edition, indicator, origin('baseline')) },
+      ...edition.years.plan.map((year) => ({
+        column: 'year',
+        ...yearCell(edition, indicator, year, origin('years', year)),
+      })),
+    ],
+  };
+}
+
+/** A cell of words above and figures below: each a list, printed in that order. */
+type YearCell = { readonly words: readonly ViewText[]; readonly figures: readonly ViewText[] };
+
+function baselineCell(edition: Edition, indicator: Indicator, origin: Origin): YearCell {
+  const { baseline } = indicator;
+  if (baseline === null) return { words: [none(edition)], figures: [] };
+  if ('word' in baseline) return { words: [text(baseline.word, origin)], figures: [] };
+  return { words: [], figures: [text(formatFigure(baseline.figure), origin)] };
+}
+
+function yearCell(edition: Edition, indicator: Indicator, year: string, origin: Origin): YearCell {
+  const { plan, actual } = indicator.years[year] as Indicator['years'][string];
+  const word = plan === null ? none(edition) : text(plan, `${origin}/plan`);
+  if (actual === undefined) return { words: [word], figures: [] };
+  if (actual === null) return { words: [word, unreported(edition)], figures: [] };
+  return { words: [word], figures: [text(formatFigure(actual), `${origin}/actual`)] };
+}
+
+function none(edition: Edition): ViewText {
+  return text(edition.labels.none, originOf(EDITION_FILE, 'labels', 'none'));
+}
+
+function unreported(edition: Edition): ViewText {
+  return text(edition.labels.unreported, originOf(EDITION_FILE, 'labels', 'unreported'));
+}
+
+function resultBand(edition: Edition, program: Program, rowSpan: number, origin: OriginIn) {
+  return {
+    rowSpan,
+    label: text(edition.labels.result, originOf(EDITION_FILE, 'labels', 'result')),
+    result: narrative(program.result, origin('result')),
+  };
+}
+
+function opinionBand(edition: Edition, program: Program, origin: OriginIn) {
+  return {
+    label: text(edition.labels.opinion, originOf(EDITION_FILE, 'labels', 'opinion')),
+    opinion: narrative(program.opinion, origin('opinion')),
+  };
+}
+
+function text(printed: string, origin: Origin): ViewText {
+  return { text: printed, origin };
+}

@@ -1,0 +1,48 @@
+/** A YAML file as a value whose every part can say where it was typed. */
+import type { Diagnostic, Result, Span } from '../diagnostic.ts';
+import { decode, emptyFile } from './decode.ts';
+import { locateIn, type Path, type Where } from './locate.ts';
+import { Source } from './source.ts';
+import { parseTree, type Tree } from './tree.ts';
+import { readValues, type YamlValue } from './value.ts';
+
+export type YamlDocument = {
+  readonly file: string;
+  readonly value: YamlValue;
+  /** Errors that left a value behind; `checkSchema` reports them along with its own. */
+  readonly problems: readonly Diagnostic[];
+  /**
+   * The span of a value, its key, or a character in it; of the nearest ancestor where the path leads nowhere.
+   * Parses the text again: trees are ten times the text, and only wrong files need one.
+   */
+  locate(path: Path, where?: Where): Span;
+};
+
+/**
+ * @param file the name to show
+ * @param bytes the whole file
+ * @returns the document, or everything wrong with its encoding or its syntax
+ */
+export function readYaml(file: string, bytes: Uint8Array): Result<YamlDocument> {
+  const { value: text, diagnostics } = decode(bytes, file);
+  if (text === undefined) return { diagnostics };
+  const source = new Source(file, text);
+  const parsed = parseTree(source);
+  if (!parsed.tree) return { diagnostics: parsed.diagnostics };
+  const { value, diagnostics: problems } = readValues(source, parsed.tree);
+  if (value === null) return { diagnostics: [...problems, emptyFile(file)] };
+  const locate = (path: Path, where: Where = 'value') => locateIn(source, treeOf(source), path, where);
+  return { value: { file, value, problems, locate }, diagnostics: [] };
+}
+
+/** The tree located in last: a file's diagnostics come one after the other. */
+let latest: { readonly source: Source; readonly tree: Tree } | undefined;
+
+function treeOf(source: Source): Tree {
+  if (latest?.source !== source) {
+    const { tree } = parseTree(source);
+    if (!tree) throw new Error(`${source.file} was parsed before`);
+    latest = { source, tree };
+  }
+  return latest.tree;
+}

@@ -1,0 +1,45 @@
+/** Problems known by path; the document knows the span. */
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import type { YamlDocument } from './document.ts';
+import type { Path, Where } from './locate.ts';
+
+/** More are one mistake repeated, or another kind of file. */
+const MOST_DIAGNOSTICS = 100;
+
+/** A problem without its place: rules and schemas know the path only. */
+export type Finding = {
+  readonly path: Path;
+  readonly where?: Where;
+  readonly diagnostic: Diagnostic;
+  /** Other places in the same file that belong to it. */
+  readonly related?: readonly { readonly path: Path; readonly where?: Where; readonly message: string }[];
+};
+
+/**
+ * The findings with their spans, after the document's own problems: at most 100, and a last one that says how
+ * many more there are.
+ */
+export function placeAll(document: YamlDocument, findings: readonly Finding[]): Diagnostic[] {
+  const total = document.problems.length + findings.length;
+  const room = Math.max(0, MOST_DIAGNOSTICS - document.problems.length);
+  const placed = findings.slice(0, room).map((finding) => place(document, finding));
+  const shown = [...document.problems.slice(0, MOST_DIAGNOSTICS), ...placed];
+  return total > shown.length ? [...shown, more(shown, total - shown.length)] : shown;
+}
+
+function place(document: YamlDocument, { path, where, diagnostic, related = [] }: Finding): Diagnostic {
+  const span = document.locate(path, where);
+  if (related.length === 0) return { ...diagnostic, span };
+  const others = related.map((other) => ({
+    span: document.locate(other.path, other.where),
+    message: other.message,
+  }));
+  return { ...diagnostic, span, related: others };
+}
+
+/** Stands at the last of those shown, so that it stays last in order. */
+function more(shown: readonly Diagnostic[], count: number): Diagnostic {
+  const spans = shown.flatMap(({ span }) => span ?? []);
+  const last = spans.reduce((a, b) => (b.start.line >= a.start.line ? b : a));
+  return diagnose('more-problems', { count }, { span: last, severity: 'info' });
+}

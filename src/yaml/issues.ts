@@ -1,0 +1,181 @@
+/** zod's issues → findings in words for a clerk. */
+import type { z } from 'zod';
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import type { Finding } from './finding.ts';
+import type { Path, Where } from './locate.ts';
+import { listed, shorten } from './quote.ts';
+import { allowedKeys } from './shape.ts';
+import { didYouMean } from './suggest.ts';
+import { describe, Numeral, type YamlValue } from './value.ts';
+
+type Issue = z.core.$ZodIssue;
+type Context = { readonly root: YamlValue; readonly schema: z.ZodType };
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: '文字列',
+  number: '数値',
+  int: '整数',
+  boolean: 'true か false',
+  array: '「-」または [ ] の並び',
+  tuple: '「-」または [ ] の並び',
+  object: 'キーと値のまとまり',
+  record: 'キーと値のまとまり',
+  null: 'null',
+};
+
+/** What a schema's own check reports: `ctx.addIssue({ code: 'custom', params: ownIssue(diagnostic) })`. */
+export function ownIssue(
+  diagnostic: Diagnostic,
+  where: Where = 'value',
+): { diagnostic: Diagnostic; where: Where } {
+  return { diagnostic, where };
+}
+
+/** All issues of a document as findings; the missing keys of one parent as one. */
+export function explainIssues(root: YamlValue, schema: z.ZodType, issues: readonly Issue[]): Finding[] {
+  const missing = issues.filter((issue) => isMissing(root, issue.path as Path));
+  const others = issues.filter((issue) => !missing.includes(issue));
+  return [...missingKeys(missing), ...others.flatMap((issue) => explain({ root, schema }, issue))];
+}
+
+function isMissing(root: YamlValue, path: Path): boolean {
+  const key = path.at(-1);
+  const parent = valueAt(root, path.slice(0, -1));
+  return typeof key === 'string' && isMap(parent) && !Object.hasOwn(parent, key);
+}
+
+function missingKeys(issues: readonly Issue[]): Finding[] {
+  const byParent = new Map<string, { path: Path; keys: Set<string> }>();
+  for (const issue of issues) {
+    const path = (issue.path as Path).slice(0, -1);
+    const group = byParent.get(path.join('/')) ?? { path, keys: new Set() };
+    byParent.set(path.join('/'), { path, keys: group.keys.add(String(issue.path.at(-1))) });
+  }
+  return [...byParent.values()].map(({ path, keys }) => ({
+    path,
+    where: 'key',
+    diagnostic: diagnose('missing-key', { keys: listed([...keys]), where: placeName(path) }),
+  }));
+}
+
+function explain(context: Context, issue: Issue): Finding[] {
+  const path = issue.path as Path;
+  const value = valueAt(context.root, path);
+  const at = (diagnostic: Diagnostic, where: Where = 'value'): Finding[] => [{ path, where, diagnostic }];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey(context, path, key));
+    case 'invalid_type':
+      return at(wrongType([issue.expected], value));
+    case 'invalid_value':
+      return at(notOneOf(issue.values.map(String), value));
+    case 'invalid_union':
+      return explainUnion(context, issue, value);
+    case 'too_small':
+      return at(tooSmall(issue, value));
+    case 'custom':
+      if (issue.params?.diagnostic) return at(issue.params.diagnostic, issue.params.where);
+      return at(diagnose('wrong-value', { found: describe(value) }));
+    case 'invalid_key':
+      return at(diagnose('wrong-value', { found: `キー「${shorten(String(path.at(-1)))}」` }), 'key');
+    default:
+      return at(diagnose('wrong-value', { found: describe(value) }));
+  }
+}
+
+function unknownKey({ schema }: Context, parent: Path, key: string): Finding {
+  const allowed = allowedKeys(schema, parent);
+  return {
+    path: [...parent, key],
+    where: 'key',
+    diagnostic: diagnose(
+      'unknown-key',
+      { key: shorten(key), where: placeName(parent) },
+      { hints: unknownKeyHints(key, allowed) },
+    ),
+  };
+}
+
+/** `plan:継続` and `plan：継続` in braces are keys to YAML. */
+function unknownKeyHints(key: string, allowed: readonly string[]): string[] {
+  const [, name = '', value = ''] = /^\s*(\w+)\s*[:：]\s*(.*)$/u.exec(key) ?? [];
+  if (allowed.includes(name))
+    return [`「${name}: ${shorten(value)}」と、半角の「:」の後に空白を入れて書いてください。`];
+  const meant = didYouMean(key, allowed);
+  if (meant.length > 0) return meant;
+  return allowed.length > 0 ? [`使えるキーは${listed(allowed)}です。`] : [];
+}
+
+function wrongType(expected: readonly string[], value: YamlValue | undefined): Diagnostic {
+  const names = [...new Set(expected.map((type) => TYPE_NAMES[type] ?? type))].join('、');
+  return diagnose(
+    'wrong-type',
+    { expected: names, found: describe(value) },
+    { hints: typeHints(expected, value) },
+  );
+}
+
+function typeHints(expected: readonly string[], value: YamlValue | undefined): string[] {
+  if (expected.includes('string')) {
+    const typed =
+      value instanceof Numeral ? value.literal : typeof value === 'boolean' ? String(value) : undefined;
+    if (typed !== undefined) return [`「"${shorten(typed)}"」と、半角の「"」で囲んで書いてください。`];
+    if (value === null) return ['何も書かないなら「""」と書いてください。'];
+  }
+  if (expected.includes('boolean')) return ['true か false と書いてください。'];
+  if (expected.includes('array')) {
+    if (value === null) return ['何もないなら「[]」と書いてください。'];
+    if (typeof value === 'string') return [`「[${shorten(value)}]」のように [ ] で囲んで書いてください。`];
+  }
+  return [];
+}
+
+function notOneOf(values: readonly string[], value: YamlValue | undefined): Diagnostic {
+  const hints = typeof value === 'string' ? didYouMean(value, values) : [];
+  return diagnose('not-one-of', { found: describe(value), list: listed(values) }, { hints });
+}
+
+/** The branch that came furthest speaks; where none fits the type, all types do. */
+function explainUnion(
+  context: Context,
+  issue: z.core.$ZodIssueInvalidUnion,
+  value: YamlValue | undefined,
+): Finding[] {
+  const path = issue.path as Path;
+  const branches = issue.errors as readonly (readonly Issue[])[];
+  const types = branches.flatMap(([first]) => (first && isRootType(first) ? [first.expected] : []));
+  const closest = branches
+    .filter(([first]) => first && !isRootType(first))
+    .sort((a, b) => a.length - b.length)[0];
+  if (!closest) return [{ path, diagnostic: wrongType(types, value) }];
+  return closest.flatMap((inner) => explain(context, { ...inner, path: [...path, ...inner.path] } as Issue));
+}
+
+function isRootType(issue: Issue): issue is z.core.$ZodIssueInvalidType {
+  return issue.code === 'invalid_type' && issue.path.length === 0;
+}
+
+function tooSmall(issue: z.core.$ZodIssueTooSmall, value: YamlValue | undefined): Diagnostic {
+  if (issue.origin === 'string') return diagnose('empty-text', undefined);
+  if (issue.origin === 'array') return diagnose('too-few', { minimum: String(issue.minimum) });
+  return diagnose('wrong-value', { found: describe(value) });
+}
+
+function placeName(path: Path): string {
+  const name = path.findLast((part) => typeof part === 'string');
+  return name === undefined ? 'このファイル' : `「${shorten(String(name))}」の中`;
+}
+
+function valueAt(root: YamlValue, path: Path): YamlValue | undefined {
+  let value: YamlValue | undefined = root;
+  for (const part of path) {
+    if (Array.isArray(value)) value = value[Number(part)];
+    else if (isMap(value)) value = value[String(part)];
+    else return undefined;
+  }
+  return value;
+}
+
+function isMap(value: unknown): value is { [key: string]: YamlValue } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Numeral);
+}

@@ -1,0 +1,21 @@
+/** How values are named in messages. */
+
+const MAX_SHOWN = 40;
+
+/** A text short enough for a message: long ones are cut. */
+export function shorten(text: string): string {
+  const characters = [...text.slice(0, MAX_SHOWN * 2)];
+  return text.length <= MAX_SHOWN ? text : `${characters.slice(0, MAX_SHOWN).join('')}…`;
+}
+
+/** `U+200B` */
+export function codePointName(character: string): string {
+  const codePoint = character.codePointAt(0) ?? 0;
+  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** 「検討」「準備」: the first few of a list, with a mark where more follow. */
+export function listed(names: readonly string[], most = 12): string {
+  const shown = names.slice(0, most).map((name) => `「${shorten(name)}」`);
+  return shown.join('') + (names.length > most ? ` ほか ${names.length - most} 件` : '');
+}

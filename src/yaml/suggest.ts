@@ -1,0 +1,36 @@
+/** Did you mean: the nearest of the names that would be right. */
+import { distance } from 'fastest-levenshtein';
+import { shorten } from './quote.ts';
+
+/**
+ * The name meant, or undefined where none is near. Names that differ only in width, case or spaces (`Ｒ6`,
+ * `Title`, `　title`) are the nearest; else one of two characters may differ: 「漸増加」 is near 「漸増」, 「実施」 not near 「継続」.
+ */
+export function nearest(typed: string, names: readonly string[]): string | undefined {
+  const plain = fold(typed);
+  if (plain === '' || plain.length > 100) return undefined;
+  const ranked = names
+    .map((name) => ({
+      name,
+      away: distance(plain, fold(name)),
+      length: Math.max(plain.length, fold(name).length),
+    }))
+    .sort((a, b) => a.away - b.away);
+  const best = ranked[0];
+  return best && best.away <= Math.max(1, Math.floor(best.length / 3)) && best.away < best.length
+    ? best.name
+    : undefined;
+}
+
+/** The did-you-mean hint as a list of none or one. */
+export function didYouMean(typed: string, names: readonly string[]): string[] {
+  const name = nearest(typed, names);
+  return name === undefined ? [] : [`「${shorten(name)}」ではありませんか。`];
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s\p{Cf}]/gu, '');
+}

@@ -1,0 +1,211 @@
+/**
+ * The tree → plain values: null, booleans, texts, {@link Numeral}s, lists and maps. Here the constructs end that
+ * YAML allows and a clerk never means: merge keys, tags, lines that YAML would join, `1,091` in braces.
+ */
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode, Scalar } from 'yaml';
+import { type Code, type Diagnostic, diagnose } from '../diagnostic.ts';
+import type { Details } from '../wording.ts';
+import { listed, shorten } from './quote.ts';
+import type { Source } from './source.ts';
+import type { Tree } from './tree.ts';
+
+/** A number as typed: `4.10` stays `4.10`, and `0x1F` or `1e3` can be told from decimals. */
+export class Numeral {
+  readonly literal: string;
+  constructor(literal: string) {
+    this.literal = literal;
+  }
+}
+
+export type YamlValue = null | boolean | string | Numeral | YamlValue[] | { [key: string]: YamlValue };
+
+/** What aliases may add: billions of laughs end here, a shared list of names does not. */
+const MAX_ALIASED_VALUES = 10_000;
+
+type PairNode = { key: ParsedNode; value: ParsedNode | null };
+type Anchored = { readonly value: YamlValue; readonly size: number };
+
+/** The plain value of a tree and everything wrong with it; maps have no prototype, so that any key is only a key. */
+export function readValues(source: Source, tree: Tree): { value: YamlValue; diagnostics: Diagnostic[] } {
+  const reader = new Reader(source);
+  const value = reader.read(tree.contents);
+  return { value, diagnostics: reader.diagnostics };
+}
+
+class Reader {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #source: Source;
+  readonly #anchors = new Map<string, Anchored>();
+  #size = 0;
+  #aliased = 0;
+
+  constructor(source: Source) {
+    this.#source = source;
+  }
+
+  read(node: ParsedNode | null): YamlValue {
+    if (!node) return null;
+    if (isAlias(node)) return this.#alias(node);
+    const before = this.#size;
+    this.#size += 1;
+    if (node.tag !== undefined) this.#tag(node);
+    const value = isScalar(node)
+      ? this.#scalar(node)
+      : isSeq(node)
+        ? this.#list(node.items)
+        : this.#map(node);
+    if (node.anchor) this.#anchors.set(node.anchor, { value, size: this.#size - before });
+    return value;
+  }
+
+  /** The same object again, not a copy; its size counts, as who walks the value walks it again. */
+  #alias(node: ParsedNode & { source: string }): YamlValue {
+    const target = this.#anchors.get(node.source);
+    if (!target) {
+      this.#report('unknown-alias', { name: shorten(node.source) }, node.range, [
+        `文なら全体を「"」で囲んでください。`,
+      ]);
+      return null;
+    }
+    this.#size += target.size;
+    this.#aliased += target.size;
+    if (this.#aliased <= MAX_ALIASED_VALUES) return target.value;
+    if (this.#aliased - target.size <= MAX_ALIASED_VALUES)
+      this.#report('too-many-aliases', undefined, node.range);
+    return null;
+  }
+
+  #scalar(node: Scalar.Parsed): YamlValue {
+    this.#oneLineEach(node);
+    if (typeof node.value === 'number') return new Numeral(node.source);
+    return node.value as null | boolean | string;
+  }
+
+  /** Outside `|`, YAML turns a line end into a space. */
+  #oneLineEach({ type, range, source }: Scalar.Parsed): void {
+    if (type === Scalar.BLOCK_LITERAL) return;
+    const quoted = type === Scalar.QUOTE_SINGLE || type === Scalar.QUOTE_DOUBLE;
+    const typed = type === Scalar.BLOCK_FOLDED || this.#source.text.slice(range[0], range[1]).includes('\n');
+    if (!typed) return;
+    if (quoted) {
+      this.#report(
+        'yaml-quote',
+        undefined,
+        [range[0], range[0] + 1],
+        ['長い文は「|」の次の行から、字下げして書いてください。'],
+      );
+    } else {
+      const bar = /^[|｜]/.test(source)
+        ? '全角の「｜」は使えません。半角の「|」を書いてください。'
+        : undefined;
+      const [start, end] = type === Scalar.BLOCK_FOLDED ? [range[0], range[0] + 1] : range;
+      this.#report(
+        'folded-text',
+        undefined,
+        [start, end],
+        [bar ?? '「|」と書き、その次の行から字下げして書いてください。'],
+      );
+    }
+  }
+
+  #list(items: readonly unknown[]): YamlValue[] {
+    return (items as ParsedNode[]).map((item) => this.read(item));
+  }
+
+  #map(node: ParsedNode): YamlValue {
+    const map: { [key: string]: YamlValue } = Object.create(null);
+    const keys = new Map<string, ParsedNode>();
+    const pairs = isMap(node) ? (node.items as unknown as PairNode[]) : [];
+    pairs.forEach((pair, index) => {
+      if (this.#groupedFigure(pairs, index)) return;
+      const key = this.#key(pair.key, keys);
+      const value = this.read(pair.value);
+      if (key !== undefined) map[key] = value;
+    });
+    return map;
+  }
+
+  /** The key's text; undefined where it is none or was there before. */
+  #key(node: ParsedNode, seen: Map<string, ParsedNode>): string | undefined {
+    const key = keyText(node);
+    if (key === undefined) {
+      this.#report('yaml-key', undefined, node.range);
+      return undefined;
+    }
+    if (node.tag !== undefined) this.#tag(node);
+    if (key === '<<') this.#report('merge-key', undefined, node.range);
+    const earlier = seen.get(key);
+    if (!earlier) {
+      seen.set(key, node);
+      return key;
+    }
+    const related = [
+      { span: this.#source.span(earlier.range[0], earlier.range[1]), message: '先に書かれたキーです。' },
+    ];
+    const span = this.#source.span(node.range[0], node.range[1]);
+    this.diagnostics.push(diagnose('duplicate-key', { key: shorten(key) }, { span, related }));
+    return undefined;
+  }
+
+  /**
+   * `{ actual: 1,091 }` is a figure 1 and a key 091 without a value. Reported once, at the whole figure.
+   *
+   * @returns whether the pair is a part of such a figure and no key
+   */
+  #groupedFigure(pairs: readonly PairNode[], index: number): boolean {
+    if (!isDigitGroup(pairs[index])) return false;
+    let first = index;
+    while (first > 0 && isDigitGroup(pairs[first])) first -= 1;
+    const figure = pairs[first]?.value;
+    if (!figure || !isScalar(figure) || !/^-?\d{1,3}$/.test(figure.source ?? '')) return false;
+    if (first < index - 1) return true;
+    const groups = pairs.slice(index).findIndex((pair) => !isDigitGroup(pair));
+    const last = pairs[groups < 0 ? pairs.length - 1 : index + groups - 1]?.key;
+    const range: [number, number] = [figure.range[0], last?.range[1] ?? figure.range[1]];
+    const typed = this.#source.text.slice(...range);
+    const plain = /^-?\d+(\.\d+)?/.exec(typed.replaceAll(/[,\s]/g, ''))?.[0] ?? '';
+    this.#report('grouped-figure', { figure: shorten(typed) }, range, [`「${plain}」と書いてください。`]);
+    return true;
+  }
+
+  #tag(node: ParsedNode): void {
+    const before = this.#source.text.lastIndexOf('!', node.range[0]);
+    const start = node.tag?.startsWith('tag:yaml.org') ? this.#source.text.lastIndexOf('!!', before) : before;
+    this.#report(
+      'yaml-tag',
+      undefined,
+      [Math.max(0, start), node.range[0]],
+      ['文なら全体を「"」で囲んでください。'],
+    );
+  }
+
+  #report<C extends Code>(
+    code: C,
+    details: Details<C>,
+    range: readonly number[],
+    hints: readonly string[] = [],
+  ): void {
+    const [start = 0, end = start] = range;
+    this.diagnostics.push(diagnose(code, details, { span: this.#source.span(start, end), hints }));
+  }
+}
+
+/** A key as typed: `091` and `true` are keys like any other. */
+export function keyText(node: unknown): string | undefined {
+  if (!isScalar(node) || node.value === null) return undefined;
+  return typeof node.value === 'string' ? node.value : node.source;
+}
+
+function isDigitGroup(pair: PairNode | undefined): boolean {
+  return pair !== undefined && pair.value === null && /^\d{3}(?!\d)/.test(keyText(pair.key) ?? '');
+}
+
+/** What a value is, in words. */
+export function describe(value: unknown): string {
+  if (value === undefined || value === null) return '空（null）';
+  if (value instanceof Numeral) return `数値 ${shorten(value.literal)}`;
+  if (typeof value === 'string') return value === '' ? '空の文字列' : `文字列「${shorten(value)}」`;
+  if (typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return '「-」または [ ] の並び';
+  return `キー${listed(Object.keys(value), 3)}のまとまり`;
+}

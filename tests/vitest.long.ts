@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** `npm run test:long`: the checks that take long or need other people's tools (poppler, qpdf). */
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    include: ['tests/**/*.long.ts'],
+    testTimeout: 1_800_000,
+    hookTimeout: 600_000,
+  },
+});
