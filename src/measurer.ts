@@ -1,41 +1,42 @@
 /** Blocks of the view → boxes with their fragments, each laid out once however often it prints. */
 import { type Diagnostic, diagnose } from './diagnostic.ts';
+import { type Block, BlockProblem, type Leaf } from './layout/block.ts';
 import type { Layout } from './layout/layout-block.ts';
-import type { PageGeometry, Theme } from './layout/theme.ts';
+import { splitBlock } from './layout/split-block.ts';
+import type { Theme } from './layout/theme.ts';
 import { pt } from './layout/units.ts';
-import type { Box } from './paginate/paginate.ts';
+import type { Box, Tear } from './paginate/paginate.ts';
 import type { Fragment, TableStyle } from './pdf/fragment.ts';
 import { measure } from './pdf/measure.ts';
-import { BlockProblem } from './pdf/to-pdfmake.ts';
 import { type Locate, textDiagnostic } from './text-problems.ts';
 import type { BlockView } from './view/types.ts';
 
 /** A box of the paginator with what is in it. */
-export type BlockBox = Box & { readonly view: BlockView; readonly fragment: Fragment };
+export type BlockBox = Box & { readonly view: BlockView; readonly block: Block; readonly fragment: Fragment };
 
 export type Measurer = {
+  /** Lays a block of the view out; the same block gives the same box. */
   readonly box: (view: BlockView) => BlockBox;
+  /** Tears a box between rows or lines so that its head is at most `height` pt high. */
+  readonly tear: Tear<BlockBox>;
   /** What went wrong so far, each problem once. */
   diagnostics(): readonly Diagnostic[];
 };
 
-const EMPTY: Fragment = { height: 0, items: [] };
+/** Stands for a block that could not be laid out; an error says why. */
+const NOTHING: Block = { content: { stack: [] }, leaves: [], spaceBefore: 0, abut: false };
 
 /**
+ * @param width of the page's body, pt
  * @param locate finds where a text of the edition was typed
  */
-export function createMeasurer(
-  layout: Layout,
-  geometry: PageGeometry,
-  style: TableStyle,
-  locate: Locate,
-): Measurer {
+export function createMeasurer(layout: Layout, width: number, style: TableStyle, locate: Locate): Measurer {
   const boxes = new Map<BlockView, BlockBox>();
-  const diagnostics = new Map<string, Diagnostic>();
+  const reports = new Map<string, Diagnostic>();
   const report = (diagnostic: Diagnostic) => {
     const { file, start } = diagnostic.span ?? {};
-    diagnostics.set(
-      `${diagnostic.code} ${file}:${start?.line}:${start?.column} ${diagnostic.message}`,
+    reports.set(
+      [diagnostic.code, file, start?.line, start?.column, diagnostic.message].join(' '),
       diagnostic,
     );
   };
@@ -43,27 +44,22 @@ export function createMeasurer(
   function lay(view: BlockView): BlockBox {
     const laid = layout.block(view);
     laid.diagnostics.forEach(report);
-    if (!laid.value) return { view, fragment: EMPTY, height: 0, spaceBefore: 0, overlap: 0 };
-    const { block, problems } = laid.value;
-    for (const problem of problems) report(textDiagnostic(problem, locate));
-    const fragment = measureOrReport();
-    return {
-      view,
-      fragment,
-      height: fragment.height,
-      spaceBefore: block.spaceBefore,
-      overlap: block.abut ? style.outerRule : 0,
-    };
-
-    function measureOrReport(): Fragment {
-      try {
-        return measure(block, geometry.body.width, style);
-      } catch (error) {
-        if (!(error instanceof BlockProblem)) throw error;
-        report(diagnose('template-node', { name: `${view.template}.hbs`, detail: error.message }));
-        return EMPTY;
-      }
+    laid.value?.problems.forEach((problem) => {
+      report(textDiagnostic(problem, locate));
+    });
+    try {
+      return boxOf(view, laid.value?.block ?? NOTHING);
+    } catch (error) {
+      if (!(error instanceof BlockProblem)) throw error;
+      report(diagnose('template-node', { name: `${view.template}.hbs`, detail: error.message }));
+      return boxOf(view, NOTHING);
     }
+  }
+
+  function boxOf(view: BlockView, block: Block): BlockBox {
+    const fragment = measure(block, width, style);
+    const overlap = block.abut ? style.outerRule : 0;
+    return { view, block, fragment, height: fragment.height, spaceBefore: block.spaceBefore, overlap };
   }
 
   return {
@@ -74,8 +70,16 @@ export function createMeasurer(
       boxes.set(view, box);
       return box;
     },
-    diagnostics: () => [...diagnostics.values()],
+    tear({ view, block, fragment }, height) {
+      const cut = splitBlock(block, leafTops(fragment), height - style.paddingVertical - style.outerRule);
+      return cut && { head: boxOf(view, cut.head), tail: boxOf(view, cut.tail) };
+    },
+    diagnostics: () => [...reports.values()],
   };
+}
+
+function leafTops({ items }: Fragment): Map<Leaf, number> {
+  return new Map(items.flatMap((item) => (item.kind === 'text' ? [[item.leaf, item.y]] : [])));
 }
 
 /** How a theme draws tables, in pt. */

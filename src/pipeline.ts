@@ -68,14 +68,18 @@ function makePages(
   progress: Request['progress'],
 ): Result<PrintPage[]> {
   const geometry = pageGeometry(set.theme);
-  const measurer = createMeasurer(layout, geometry, tableStyle(set.theme), locate);
+  const measurer = createMeasurer(layout, geometry.body.width, tableStyle(set.theme), locate);
   const sections = view.sections.map((section, index) => {
     progress('組版', index, view.sections.length);
     return boxSection(section, measurer);
   });
   if (hasErrors(measurer.diagnostics())) return { diagnostics: measurer.diagnostics() };
 
-  const { pages, tooTall } = paginate<BlockBox, ViewSection>(sections, geometry.body.height);
+  const { pages, tooTall } = paginate<BlockBox, ViewSection>(
+    sections,
+    { height: geometry.body.height, maxBlank: set.theme.max_blank },
+    measurer.tear,
+  );
   const tall = tooTall.map(({ box, excess }) => tooTallDiagnostic(box.view, mm(excess), locate));
   const printed = pages.map((page, index) => furnish(page, index, pages.length, view, geometry, measurer));
   const diagnostics = [...measurer.diagnostics(), ...tall];

@@ -2,8 +2,8 @@
  * A block: what one template wrote. Its content is a pdfmake node of tables, stacks and columns whose leaves are
  * texts already set into lines.
  */
-import type { Origin } from '../content/edition.ts';
 import type { Line } from '../typeset/types.ts';
+import type { Settable } from './set-leaf.ts';
 
 /** A text set into its column: the leaf of a block. Lengths in pt. */
 export type Leaf = {
@@ -12,7 +12,10 @@ export type Leaf = {
   readonly leading: number;
   /** Type size. */
   readonly size: number;
-  readonly origin: Origin;
+  /** What was set: the view's own object, by which the ledger knows it. */
+  readonly source: Settable;
+  /** Printed again, beside the one time that counts: the identity of a continued program. */
+  readonly reprint: boolean;
 };
 
 /** The pdfmake nodes that templates may write. */
@@ -37,6 +40,10 @@ export type Cell = Node & {
   readonly colSpan?: number;
   /** A grey of the theme, by name. */
   readonly fill?: string;
+  /** Whether the text may go on on the next page; other cells stay whole. */
+  readonly flow?: boolean;
+  /** What the cell shows where its row goes on on the next page; without it, a cell printed before stays blank. */
+  readonly continued?: Node;
 };
 
 export type Block = {
@@ -48,3 +55,6 @@ export type Block = {
   /** Whether the block's upper rule lies on the lower rule of the block above. */
   readonly abut: boolean;
 };
+
+/** A mistake in a block that only its template can be blamed for; the message is for its author. */
+export class BlockProblem extends Error {}

@@ -79,7 +79,8 @@ export class TemplateHelpers {
   }
 
   #source(leaf: Leaf, { loc }: HelperOptions): { origin: Origin } | { span: Span } {
-    return leaf.origin === '' ? { span: this.#spanOf(loc) } : { origin: leaf.origin };
+    const { source } = leaf;
+    return typeof source === 'string' ? { span: this.#spanOf(loc) } : { origin: source.origin };
   }
 
   #mark({ loc }: HelperOptions): string {

@@ -41,9 +41,9 @@ export function createSetter(
     const style = styles.get(name);
     if (!style) return { unknown: 'style', known: [...styles.keys()] };
     const { lines, problems } = setText(paragraphsOf(value), style.text, width * share);
-    const origin = typeof value === 'string' ? '' : value.origin;
     const { leading, text } = style;
-    return { leaf: { lines, width: width * share, leading, size: text.size, origin }, problems };
+    const leaf = { lines, width: width * share, leading, size: text.size, source: value, reprint: false };
+    return { leaf, problems };
   };
 }
 

@@ -1,6 +1,12 @@
 /**
  * Stacks boxes onto pages: pure arithmetic on heights. Knows nothing of programs, tables or pdfmake.
+ *
+ * Among all ways to break the book into pages the cheapest is taken, where a page costs the square of the part it
+ * leaves blank, {@link TEAR} for a box torn at its foot, and {@link TOO_BLANK} for more blank than `maxBlank` allows.
+ * So a box that fits a page is torn only where every other way would leave too much blank somewhere; the last page
+ * may be as blank as it likes. The choice is the same for the same boxes.
  */
+import { type Placed, stack, stackedBottom, topAfter } from './stack.ts';
 
 /** What the arithmetic needs of a block; lengths in pt. */
 export type Box = {
@@ -20,8 +26,6 @@ export type Section<B extends Box> = {
   readonly body: readonly B[];
 };
 
-export type Placed<B> = { readonly box: B; readonly y: number };
-
 export type Page<B, S> = {
   /** The section the page begins with. */
   readonly section: S;
@@ -30,57 +34,196 @@ export type Page<B, S> = {
 
 export type Pagination<B, S> = {
   readonly pages: readonly Page<B, S>[];
-  /** Body boxes that do not fit a page of their own under what must stand above them, and by how much. */
+  /** Body boxes that neither fit a page nor can be torn, and by how much they are too high. */
   readonly tooTall: readonly { readonly box: B; readonly excess: number }[];
 };
 
+/** Tears a box so that its head is at most `height` high; undefined where it should not be torn there. */
+export type Tear<B> = (box: B, height: number) => { readonly head: B; readonly tail: B } | undefined;
+
+export type PageRules = {
+  /** Of a page's body, pt. */
+  readonly height: number;
+  /** The part of the body that moving a whole box to the next page may leave blank. */
+  readonly maxBlank: number;
+};
+
+/** A tear is as ugly as eight pages that are a third blank. */
+export const TEAR = 1;
+/** More than `maxBlank` is uglier than any number of tears it could save on a page. */
+export const TOO_BLANK = 10;
+/** A box that is cut off by the page's end is no choice at all while there is another. */
+const OVERFLOW = 1e6;
+/** How many different remainders of one box are followed up: bounds the work, deterministically. */
+const MOST_REMAINDERS = 4;
+
+type Item<B, S> = { readonly section: S; readonly box: B; readonly first: boolean };
+
+/** A place where a page may begin: with an item, or with what is left of it. */
+type Start<B> = { readonly item: number; readonly rest?: B };
+
+/** A page that could be made, what it costs and where the next one begins. */
+type Candidate<B> = {
+  readonly placed: readonly Placed<B>[];
+  readonly cost: number;
+  readonly next: Start<B>;
+  readonly excess?: number;
+};
+
+/** The cheapest way found to reach a start. */
+type Route<B> = {
+  readonly start: Start<B>;
+  readonly cost: number;
+  readonly from?: { readonly route: Route<B>; readonly page: Candidate<B> };
+};
+
 /**
- * Places every box in order; a box that does not fit the rest of the page opens a new one.
- *
  * @param sections in order
- * @param height of a page's body, pt
+ * @param rules the page's height and how blank it may be
+ * @param tear tears a body box
  */
 export function paginate<B extends Box, S extends Section<B>>(
   sections: readonly S[],
-  height: number,
+  rules: PageRules,
+  tear: Tear<B>,
 ): Pagination<B, S> {
-  const pages: { section: S; placed: Placed<B>[] }[] = [];
-  const tooTall: { box: B; excess: number }[] = [];
-  let bottom = 0;
-
-  for (const section of sections) {
-    section.body.forEach((box, index) => {
-      const start = index === 0;
-      const group = start ? [...section.opening, box] : [box];
-      const page = pages.at(-1);
-      if (page && stackedBottom(group, bottom) <= height) {
-        bottom = place(page.placed, group, bottom);
-        return;
+  const items = sections.flatMap((section) =>
+    section.body.map((box, index): Item<B, S> => ({ section, box, first: index === 0 })),
+  );
+  const routes = new Routes<B>(items.length);
+  routes.offer({ start: { item: 0 }, cost: 0 });
+  for (let item = 0; item < items.length; item++) {
+    for (const route of routes.at(item)) {
+      for (const page of candidates(items, route.start, rules, tear)) {
+        routes.offer({ start: page.next, cost: route.cost + page.cost, from: { route, page } });
       }
-      const opened: Placed<B>[] = [];
-      pages.push({ section, placed: opened });
-      bottom = place(opened, start ? group : [...section.reopening, box], 0);
-      if (bottom > height) tooTall.push({ box, excess: bottom - height });
-    });
+    }
+  }
+  return retrace(items, routes.best(items.length));
+}
+
+/** The cheapest routes to each start. */
+class Routes<B extends Box> {
+  readonly #whole: (Route<B> | undefined)[];
+  readonly #rests: Route<B>[][];
+
+  constructor(items: number) {
+    this.#whole = Array(items + 1).fill(undefined);
+    this.#rests = Array.from({ length: items + 1 }, () => []);
+  }
+
+  offer(route: Route<B>): void {
+    const { item, rest } = route.start;
+    if (rest === undefined) {
+      const known = this.#whole[item];
+      if (!known || route.cost < known.cost) this.#whole[item] = route;
+      return;
+    }
+    const rests = this.#rests[item] as Route<B>[];
+    const goesOn = route.from?.route.start.item === item;
+    if (goesOn || rests.length < MOST_REMAINDERS) rests.push(route);
+  }
+
+  /** The routes to an item and its remainders; remainders found while iterating are visited too. */
+  *at(item: number): Iterable<Route<B>> {
+    const whole = this.#whole[item];
+    if (whole) yield whole;
+    yield* this.#rests[item] as Route<B>[];
+  }
+
+  best(item: number): Route<B> | undefined {
+    return this.#whole[item];
+  }
+}
+
+/** Every page that may begin at a start, fullest first. */
+function candidates<B extends Box, S extends Section<B>>(
+  items: readonly Item<B, S>[],
+  start: Start<B>,
+  rules: PageRules,
+  tear: Tear<B>,
+): Candidate<B>[] {
+  const { height } = rules;
+  const item = items[start.item] as Item<B, S>;
+  const above = item.first && !start.rest ? item.section.opening : item.section.reopening;
+  const box = start.rest ?? item.box;
+  let placed = stack([...above, box], []);
+  if (bottomOf(placed) > height) return [overfull(start.item, above, box, height, tear)];
+
+  const found: Candidate<B>[] = [];
+  for (let next = start.item + 1; ; next++) {
+    if (next === items.length) return [{ placed, cost: 0, next: { item: next } }, ...found.reverse()];
+    found.push({ placed, cost: blankCost(height - bottomOf(placed), rules), next: { item: next } });
+    const following = items[next] as Item<B, S>;
+    const group = following.first ? [...following.section.opening, following.box] : [following.box];
+    if (stackedBottom(group, bottomOf(placed)) > height) {
+      const torn = tornCandidate(placed, following, next, rules, tear);
+      return [...(torn ? [torn] : []), ...found.reverse()];
+    }
+    placed = stack(group, placed);
+  }
+}
+
+/** A page whose first box is higher than the page: torn, or cut off where it cannot be. */
+function overfull<B extends Box>(
+  item: number,
+  above: readonly B[],
+  box: B,
+  height: number,
+  tear: Tear<B>,
+): Candidate<B> {
+  const placed = stack(above, []);
+  const cut = tear(box, height - topAfter(placed, box));
+  if (cut) return { placed: stack([cut.head], placed), cost: TEAR, next: { item, rest: cut.tail } };
+  const whole = stack([box], placed);
+  return { placed: whole, cost: OVERFLOW, next: { item: item + 1 }, excess: bottomOf(whole) - height };
+}
+
+/** A page that ends with the beginning of a box, where that is allowed: the box fits no page, or too much stays blank. */
+function tornCandidate<B extends Box, S extends Section<B>>(
+  placed: readonly Placed<B>[],
+  item: Item<B, S>,
+  index: number,
+  rules: PageRules,
+  tear: Tear<B>,
+): Candidate<B> | undefined {
+  const { height, maxBlank } = rules;
+  const { section, box, first } = item;
+  const blank = height - bottomOf(placed);
+  const fitsPage = stackedBottom([...(first ? section.opening : section.reopening), box], 0) <= height;
+  if (fitsPage && blank <= maxBlank * height) return undefined;
+  const above = first ? stack(section.opening, placed) : placed;
+  const cut = tear(box, height - topAfter(above, box));
+  if (!cut) return undefined;
+  const torn = stack([cut.head], above);
+  return {
+    placed: torn,
+    cost: TEAR + blankCost(height - bottomOf(torn), rules),
+    next: { item: index, rest: cut.tail },
+  };
+}
+
+function blankCost(blank: number, { height, maxBlank }: PageRules): number {
+  const part = blank / height;
+  return part * part + (part > maxBlank ? TOO_BLANK : 0);
+}
+
+function bottomOf<B extends Box>(placed: readonly Placed<B>[]): number {
+  const last = placed.at(-1);
+  return last ? last.y + last.box.height : 0;
+}
+
+/** The pages of a route, first to last. */
+function retrace<B extends Box, S extends Section<B>>(
+  items: readonly Item<B, S>[],
+  end: Route<B> | undefined,
+): Pagination<B, S> {
+  const pages: Page<B, S>[] = [];
+  const tooTall: { box: B; excess: number }[] = [];
+  for (let from = end?.from; from; from = from.route.from) {
+    const { section, box } = items[from.route.start.item] as Item<B, S>;
+    pages.unshift({ section, placed: from.page.placed });
+    if (from.page.excess !== undefined) tooTall.unshift({ box, excess: from.page.excess });
   }
   return { pages, tooTall };
-}
-
-/** Where a group of boxes would end when stacked from `top`. */
-function stackedBottom<B extends Box>(boxes: readonly B[], top: number): number {
-  return boxes.reduce((y, box) => boxTop(box, y) + box.height, top);
-}
-
-function place<B extends Box>(placed: Placed<B>[], boxes: readonly B[], top: number): number {
-  let y = top;
-  for (const box of boxes) {
-    const boxY = boxTop(box, y);
-    placed.push({ box, y: boxY });
-    y = boxY + box.height;
-  }
-  return y;
-}
-
-function boxTop(box: Box, above: number): number {
-  return above === 0 ? 0 : above + box.spaceBefore - box.overlap;
 }

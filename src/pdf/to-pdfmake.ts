@@ -4,12 +4,10 @@
  *
  * A fresh definition is built for every layout, because pdfmake changes what it is given.
  */
-import type { Block, Cell, Leaf, Node, Table } from '../layout/block.ts';
+import { type Block, BlockProblem, type Cell, type Leaf, type Node, type Table } from '../layout/block.ts';
+import { resolveGrid } from '../layout/grid.ts';
 import { pt } from '../layout/units.ts';
 import type { TableStyle } from './fragment.ts';
-
-/** A mistake in a block that only its template can be blamed for; the message is for its author. */
-export class BlockProblem extends Error {}
 
 /** The rectangle that stands for a set text; found again among the laid-out vectors. */
 export type LeafVector = {
@@ -20,9 +18,6 @@ export type LeafVector = {
 };
 
 type Definition = Record<string, unknown>;
-
-/** A row's cells; undefined where no cell stands yet. */
-type Slots = (Definition | undefined)[];
 
 /**
  * @param block what a template wrote
@@ -78,46 +73,18 @@ function leafNode(leaf: Leaf, width: number): Definition {
 
 function tableDefinition(table: Table, leaves: readonly Leaf[], style: TableStyle): Definition {
   const { widths } = table;
-  const body = table.body.map((): Slots => Array<undefined>(widths.length).fill(undefined));
-  table.body.forEach((groups, row) => {
-    const cells = groups.flat() as Cell[];
-    for (const cell of cells) placeCell(body, row, cell, widths, leaves, style);
-    const gap = (body[row] as Slots).indexOf(undefined);
-    if (gap >= 0) {
-      throw new BlockProblem(`表の ${row + 1} 行目の ${gap + 1} 列目から先に、枠がありません。`);
-    }
-  });
+  const body = table.body.map(() => widths.map((): Definition => ({})));
+  for (const { cell, row, column, rowSpan, colSpan } of resolveGrid(table)) {
+    const inner = widths.slice(column, column + colSpan).reduce((sum, width) => sum + width, 0);
+    const between = (colSpan - 1) * (2 * style.paddingHorizontal + style.innerRule);
+    (body[row] as Definition[])[column] = {
+      ...convert(cell, leaves, inner + between, style),
+      ...(rowSpan > 1 ? { rowSpan } : {}),
+      ...(colSpan > 1 ? { colSpan } : {}),
+      ...fillOf(cell, style),
+    };
+  }
   return { widths: [...widths], body };
-}
-
-function placeCell(
-  body: Slots[],
-  row: number,
-  cell: Cell,
-  widths: readonly number[],
-  leaves: readonly Leaf[],
-  style: TableStyle,
-): void {
-  const column = (body[row] as Slots).indexOf(undefined);
-  const { rowSpan = 1, colSpan = 1 } = cell;
-  if (column < 0 || column + colSpan > widths.length || row + rowSpan > body.length) {
-    throw new BlockProblem(`表の ${row + 1} 行目の枠が、表の外にはみ出しています。`);
-  }
-  const inner = widths.slice(column, column + colSpan).reduce((sum, width) => sum + width, 0);
-  const between = (colSpan - 1) * (2 * style.paddingHorizontal + style.innerRule);
-  for (let r = row; r < row + rowSpan; r++) {
-    for (let c = column; c < column + colSpan; c++) {
-      if ((body[r] as Slots)[c])
-        throw new BlockProblem(`表の ${r + 1} 行目の ${c + 1} 列目で、枠が重なっています。`);
-      (body[r] as Slots)[c] = {};
-    }
-  }
-  (body[row] as Slots)[column] = {
-    ...convert(cell, leaves, inner + between, style),
-    ...(rowSpan > 1 ? { rowSpan } : {}),
-    ...(colSpan > 1 ? { colSpan } : {}),
-    ...fillOf(cell, style),
-  };
 }
 
 function fillOf(cell: Cell, style: TableStyle): Definition {

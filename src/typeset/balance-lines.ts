@@ -1,8 +1,7 @@
 /** Breaks labels: at the dearest places least, in few lines, of like length. */
-import type { Edges } from './edges.ts';
 import { BREAK } from './kinsoku.ts';
 import { type Limits, limitAt } from './limits.ts';
-import { lineWidth, type Measure } from './measure.ts';
+import { lineWidth, type Text } from './text.ts';
 
 /** Costs on the scale of phrase.ts. */
 const LINE = 100;
@@ -14,19 +13,19 @@ type Best = { readonly cost: number; readonly from: number };
 
 /**
  * The indices of the characters that start a line after the first, of all ways to break the cheapest (of equals the
- * one with the longest last line). Pieces between opportunities fit a line.
+ * one with the shortest last line). Pieces between opportunities fit a line.
  *
  * @param costs of a break before each character
  */
-export function balanceLines(edges: Edges, costs: Float64Array, measured: Measure, limits: Limits): number[] {
+export function balanceLines(text: Text, costs: Float64Array, limits: Limits): number[] {
   const opportunities = [0];
-  edges.forEach((edge, index) => {
-    if (edge & BREAK) opportunities.push(index);
-  });
-  opportunities.push(edges.length);
+  for (let index = 1; index < text.count; index++) {
+    if ((text.edges[index] as number) & BREAK) opportunities.push(index);
+  }
+  opportunities.push(text.count);
   const bests: Best[] = [{ cost: 0, from: -1 }];
   for (let to = 1; to < opportunities.length; to++) {
-    bests.push(bestLineTo(to, opportunities, bests, costs, measured, limits));
+    bests.push(bestLineTo(to, opportunities, bests, costs, text, limits));
   }
   return walkBack(opportunities, bests);
 }
@@ -37,7 +36,7 @@ function bestLineTo(
   opportunities: readonly number[],
   bests: readonly Best[],
   costs: Float64Array,
-  measured: Measure,
+  text: Text,
   limits: Limits,
 ): Best {
   const end = opportunities[to] as number;
@@ -46,7 +45,7 @@ function bestLineTo(
   for (let from = to - 1; from >= 0; from--) {
     const start = opportunities[from] as number;
     const limit = limitAt(limits, start);
-    const width = lineWidth(measured, start, end);
+    const width = lineWidth(text, start, end);
     const isOnePiece = from === to - 1;
     if (width > limitAt(limits, 0) && !isOnePiece) break;
     if (width > limit && !isOnePiece) continue;

@@ -50,7 +50,7 @@ const members: readonly (readonly [CharacterClass, string])[] = [
   [C.LatinOpening, '([{‘“«'], // cl-01
   [C.Closing, '）〕］｝〉》」』】⦆〙〗〟｣'], // cl-02
   [C.LatinClosing, ')]}’”»'], // cl-02
-  [C.Hyphen, '‐–゠〜～'], // cl-03; ～ is what Windows types for 〜
+  [C.Hyphen, '‐–゠〜～／'], // cl-03; ～ is what Windows types for 〜, and ／ separates like a hyphen
   [C.Dividing, '！？‼⁇⁈⁉'], // cl-04
   [C.MiddleDot, '・：；･'], // cl-05
   [C.FullStop, '。．｡'], // cl-06

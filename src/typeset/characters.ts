@@ -2,8 +2,15 @@
  * Reads paragraphs into characters: what is set, measured and broken as one piece. In: spans of text and their face
  * chains. Out: characters with face, advance and class, one shared value per distinct character and chain.
  */
-import { CharacterClass, classOf, isPrivateUse, isVariationSelector } from './character-class.ts';
+import {
+  CharacterClass as C,
+  type CharacterClass,
+  classOf,
+  isPrivateUse,
+  isVariationSelector,
+} from './character-class.ts';
 import type { ProblemList } from './problem-list.ts';
+import { makeText, type Text } from './text.ts';
 import type { Face, Problem, Span, TextStyle } from './types.ts';
 
 /** A base with its variation selector and combining marks. */
@@ -18,18 +25,6 @@ export type Character = {
   readonly problem?: Problem;
 };
 
-/** A paragraph's text in columns, an entry a character; offsets have one more. */
-export type Text = {
-  readonly whole: string;
-  readonly characters: readonly Character[];
-  readonly classes: readonly CharacterClass[];
-  /** Where each character begins in `whole`, UTF-16 units. */
-  readonly offsets: readonly number[];
-  /** How many glyphs stand before each character. */
-  readonly glyphOffsets: readonly number[];
-};
-
-/** Control characters that clerks can type are white space: a plain space stands in. */
 const CONTROL_SPACE = /[\t\n\v\f\r]/;
 const CONTROL_SPACES = new RegExp(CONTROL_SPACE, 'g');
 
@@ -60,45 +55,46 @@ export function readText(
   style: Pick<TextStyle, 'regular' | 'bold'>,
   problems: ProblemList,
 ): Text {
-  const characters: Character[] = [];
-  const classes: CharacterClass[] = [];
-  const offsets = [0];
-  const glyphOffsets = [0];
   let whole = '';
+  for (const span of spans) whole += plainSpaces(span.text);
+  const text = makeText(whole);
+  let end = 0;
   for (const span of spans) {
     const chain = chainOf(span.bold ? style.bold : style.regular);
-    const text = CONTROL_SPACE.test(span.text) ? span.text.replaceAll(CONTROL_SPACES, ' ') : span.text;
-    const start = whole.length;
-    whole += text;
-    for (let index = 0; index < text.length; ) {
-      const codePoint = text.codePointAt(index) as number;
-      index += codePoint > 0xffff ? 2 : 1;
-      let character = characterOf(chain, codePoint);
-      if (character.class === CharacterClass.Mark && isBase(classes.at(-1))) {
-        offsets.pop();
-        glyphOffsets.pop();
-        characters.pop();
-        classes.pop();
-        character = clusterOf(chain, whole.slice(offsets.at(-1), start + index));
-      }
-      if (character.problem) problems.add(character.problem);
-      glyphOffsets.push((glyphOffsets[characters.length] as number) + character.glyphCount);
-      characters.push(character);
-      classes.push(character.class);
-      offsets.push(start + index);
-    }
+    const start = end;
+    end += span.text.length;
+    readSpan(text, start, end, chain, problems);
   }
-  return { whole, characters, classes, offsets, glyphOffsets };
+  return text;
 }
 
-/** Whether a mark can stand on a character of the class. */
-function isBase(characterClass: CharacterClass | undefined): boolean {
-  return characterClass !== undefined && characterClass !== CharacterClass.Space;
+/** Control characters that clerks can type are white space: a plain space stands in. */
+function plainSpaces(text: string): string {
+  return CONTROL_SPACE.test(text) ? text.replaceAll(CONTROL_SPACES, ' ') : text;
 }
 
-/** The text of the characters `from` up to `to`. */
-export function sliceText({ whole, offsets }: Text, from: number, to: number): string {
-  return whole.slice(offsets[from], offsets[to]);
+/** Appends the characters of `whole` from `start` up to `end`. The hottest loop of setting. */
+function readSpan(text: Text, start: number, end: number, chain: Chain, problems: ProblemList): void {
+  const { whole, characters, classes, offsets, glyphOffsets } = text;
+  let { count } = text;
+  let index = start;
+  while (index < end) {
+    const codePoint = whole.codePointAt(index) as number;
+    offsets[count] = index;
+    index += codePoint > 0xffff ? 2 : 1;
+    let character = characterOf(chain, codePoint);
+    if (character.class === C.Mark && count > 0 && classes[count - 1] !== C.Space) {
+      count--;
+      character = clusterOf(chain, whole.slice(offsets[count], index));
+    }
+    if (character.problem) problems.add(character.problem);
+    characters[count] = character;
+    classes[count] = character.class;
+    glyphOffsets[count + 1] = (glyphOffsets[count] as number) + character.glyphCount;
+    count++;
+  }
+  offsets[count] = end;
+  text.count = count;
 }
 
 function chainOf(faces: readonly Face[]): Chain {

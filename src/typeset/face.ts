@@ -3,7 +3,7 @@
  * no ligatures, so that a line's width is the sum of its advances, exactly as the PDF shows it.
  */
 import { readCmap } from './cmap.ts';
-import { FontError, readMetrics, readTables, requireTable } from './sfnt.ts';
+import { readMetrics, readTables, requireTable } from './sfnt.ts';
 import type { Face, Glyph } from './types.ts';
 
 /** Emoji presentation selectors: print has one presentation only, the face's own. */
@@ -54,5 +54,3 @@ export function openFace(name: string, bytes: Uint8Array): Face {
 function isPresentation(selector: number): boolean {
   return selector === 0 || selector === TEXT_PRESENTATION || selector === EMOJI_PRESENTATION;
 }
-
-export { FontError };

@@ -2,13 +2,11 @@
  * Last resort: opens what must stay whole but is wider than the column (a URL, a long figure), so that every piece
  * between two opportunities fits. Each is told as a problem.
  */
-import { CharacterClass } from './character-class.ts';
-import { type Character, sliceText, type Text } from './characters.ts';
-import type { Edges } from './edges.ts';
+import { CharacterClass as C } from './character-class.ts';
 import { BREAK, edgeBetween, FORCED, isLineEndProhibited, isLineStartProhibited } from './kinsoku.ts';
 import { type Limits, limitAt } from './limits.ts';
-import { lineWidth, type Measure } from './measure.ts';
 import type { ProblemList } from './problem-list.ts';
+import { lineWidth, sliceText, type Text } from './text.ts';
 
 /** A long string is best broken after one of these, as typists break URLs. */
 const delimiters = new Set([...'/?&=.-_#:,;@~+％%']);
@@ -16,26 +14,17 @@ const delimiters = new Set([...'/?&=.-_#:,;@~+％%']);
 /** The best rank of a cut: only a figure's unit or prefix is parted from it. */
 const KINSOKU = 3;
 
-/** The paragraph that is being opened. */
-type Source = { readonly text: Text; readonly measured: Measure };
-
 /**
- * Adds break opportunities to `edges` until every piece fits its line or is a single character.
+ * Adds break opportunities to the edges until every piece fits its line or is a single character.
  *
  * @param size type size, to tell the excess of a single character in pt
  */
-export function forceBreaks(
-  source: Source,
-  edges: Edges,
-  limits: Limits,
-  size: number,
-  problems: ProblemList,
-): void {
-  const count = source.text.characters.length;
+export function forceBreaks(text: Text, limits: Limits, size: number, problems: ProblemList): void {
+  const { edges, count } = text;
   for (let start = 0, index = 1; index <= count; index++) {
     if (index < count && !((edges[index] as number) & BREAK)) continue;
-    if (lineWidth(source.measured, start, index) > limitAt(limits, start)) {
-      open(source, edges, { start, end: index }, limits, size, problems);
+    if (lineWidth(text, start, index) > limitAt(limits, start)) {
+      open(text, { start, end: index }, limits, size, problems);
     }
     start = index;
   }
@@ -43,45 +32,38 @@ export function forceBreaks(
 
 type Piece = { readonly start: number; readonly end: number };
 
-function open(
-  source: Source,
-  edges: Edges,
-  piece: Piece,
-  limits: Limits,
-  size: number,
-  problems: ProblemList,
-): void {
+function open(text: Text, piece: Piece, limits: Limits, size: number, problems: ProblemList): void {
   let { start } = piece;
   for (;;) {
     const limit = limitAt(limits, start);
-    if (lineWidth(source.measured, start, piece.end) <= limit) break;
-    const cut = bestCut(source, start, piece.end, limit);
-    const excess = (lineWidth(source.measured, start, cut) - limit) * size;
-    if (excess > 0) problems.add({ kind: 'too-wide', text: textOf(source, start, cut), excess });
+    if (lineWidth(text, start, piece.end) <= limit) break;
+    const cut = bestCut(text, start, piece.end, limit);
+    const excess = (lineWidth(text, start, cut) - limit) * size;
+    if (excess > 0) problems.add({ kind: 'too-wide', text: textOf(text, start, cut), excess });
     if (cut === piece.end) break;
-    edges[cut] = (edges[cut] as number) | BREAK | FORCED;
+    text.edges[cut] = (text.edges[cut] as number) | BREAK | FORCED;
     start = cut;
   }
   if (start > piece.start) {
-    problems.add({ kind: 'forced-break', text: textOf(source, piece.start, piece.end) });
+    problems.add({ kind: 'forced-break', text: textOf(text, piece.start, piece.end) });
   }
 }
 
-function textOf({ text }: Source, start: number, end: number): string {
+function textOf(text: Text, start: number, end: number): string {
   return sliceText(text, start, end).trim();
 }
 
 /** The best place to end a line that starts at `start`: the last of the finest kind; at least one character on. */
-function bestCut(source: Source, start: number, end: number, limit: number): number {
+function bestCut(text: Text, start: number, end: number, limit: number): number {
   let best = start + 1;
-  while (best < end && source.text.characters[best]?.class === CharacterClass.Space) best++;
-  let bestRank = rank(source.text.characters, best);
+  while (best < end && text.classes[best] === C.Space) best++;
+  let bestRank = rank(text, best);
   for (let cut = best + 1; cut < end; cut++) {
-    const width = lineWidth(source.measured, start, cut);
+    const width = lineWidth(text, start, cut);
     if (width > limit) break;
-    const cutRank = rank(source.text.characters, cut);
+    const cutRank = rank(text, cut);
     // A delimiter early in the line would leave most of the line empty.
-    const isEarly = bestRank < KINSOKU && lineWidth(source.measured, start, best) < limit / 2;
+    const isEarly = bestRank < KINSOKU && lineWidth(text, start, best) < limit / 3;
     if (cutRank >= bestRank || (cutRank > 0 && isEarly)) {
       best = cut;
       bestRank = cutRank;
@@ -91,11 +73,11 @@ function bestCut(source: Source, start: number, end: number, limit: number): num
 }
 
 /** How well a line may end before the character at `cut`: from KINSOKU, which allows it, to 0, against the rules. */
-function rank(characters: readonly Character[], cut: number): number {
-  const before = characters[cut - 1];
-  const after = characters[cut];
-  if (!before || !after || after.class === CharacterClass.Space) return -1;
-  if (edgeBetween(before.class, after.class) & BREAK) return KINSOKU;
-  if (isLineEndProhibited(before.class) || isLineStartProhibited(after.class)) return 0;
-  return delimiters.has(before.text) ? 2 : 1;
+function rank({ characters, classes }: Text, cut: number): number {
+  const before = classes[cut - 1] as number;
+  const after = classes[cut] as number;
+  if (after === C.Space) return -1;
+  if (edgeBetween(before, after) & BREAK) return KINSOKU;
+  if (isLineEndProhibited(before) || isLineStartProhibited(after)) return 0;
+  return delimiters.has(characters[cut - 1]?.text ?? '') ? 2 : 1;
 }

@@ -65,17 +65,17 @@ const endsNoLine = flagsOf(notEnding);
 const edges = tableOf(edgeBits);
 
 /** Whether a line must not start with the class. */
-export function isLineStartProhibited(characterClass: CharacterClass): boolean {
+export function isLineStartProhibited(characterClass: number): boolean {
   return startsNoLine[characterClass] === 1;
 }
 
 /** Whether a line must not end with the class. */
-export function isLineEndProhibited(characterClass: CharacterClass): boolean {
+export function isLineEndProhibited(characterClass: number): boolean {
   return endsNoLine[characterClass] === 1;
 }
 
 /** The bits {@link BREAK} and {@link GAP} of the edge between two neighbouring characters. */
-export function edgeBetween(before: CharacterClass, after: CharacterClass): number {
+export function edgeBetween(before: number, after: number): number {
   return edges[before * CLASS_COUNT + after] as number;
 }
 

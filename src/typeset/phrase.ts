@@ -4,11 +4,11 @@
  */
 import { jaModel, Parser } from 'budoux';
 import { CharacterClass as C, type CharacterClass } from './character-class.ts';
-import type { Character, Text } from './characters.ts';
-import type { Edges } from './edges.ts';
+import type { Character } from './characters.ts';
 import { wordStarts } from './kanji-words.ts';
 import { BREAK, FORCED } from './kinsoku.ts';
 import { findWords, type WordPlace } from './label-words.ts';
+import type { Text } from './text.ts';
 
 /** What a break costs; a line of its own costs 100 (see balance-lines). */
 const cost = {
@@ -34,15 +34,16 @@ const honorifics = new Set(['お', 'ご']);
 
 let parser: Parser | undefined;
 
-/** The cost of ending a line before each character; only what stands at an opportunity of `edges` counts. */
-export function breakCosts({ whole, characters, offsets }: Text, edges: Edges): Float64Array {
-  const costs = new Float64Array(characters.length);
+/** The cost of ending a line before each character; only what stands at an opportunity counts. */
+export function breakCosts(text: Text): Float64Array {
+  const { whole, characters, offsets, edges, count } = text;
+  const costs = new Float64Array(count);
   parser ??= new Parser(jaModel);
   const phraseStarts = new Set(parser.parseBoundaries(whole));
   const wordPlaces = findWords(whole);
-  const kanjiWordStarts = findKanjiWordStarts(characters);
+  const kanjiWordStarts = findKanjiWordStarts(characters.slice(0, count));
   let depth = 0;
-  for (let index = 1; index < characters.length; index++) {
+  for (let index = 1; index < count; index++) {
     const before = characters[index - 1] as Character;
     const after = characters[index] as Character;
     depth += opening.includes(before.class) ? 1 : closing.includes(before.class) && depth > 0 ? -1 : 0;

@@ -1,18 +1,9 @@
 /** Turns a stretch of characters into a line: letter spacing, runs by face, alignment. Lengths turn from em to pt. */
 import { CharacterClass } from './character-class.ts';
-import { sliceText, type Text } from './characters.ts';
-import type { Edges } from './edges.ts';
 import { GAP } from './kinsoku.ts';
 import { TOLERANCE } from './limits.ts';
-import { lineWidth, type Measure } from './measure.ts';
+import { lineWidth, sliceText, type Text } from './text.ts';
 import type { Face, Line, Run, TextStyle } from './types.ts';
-
-/** The paragraph that lines are taken from. */
-export type Source = {
-  readonly text: Text;
-  readonly edges: Edges;
-  readonly measured: Measure;
-};
 
 /** Which characters make the line, `from` up to `to`, and the place it has, em. */
 export type LineSpec = {
@@ -26,15 +17,15 @@ export type LineSpec = {
 };
 
 /** Places a line in its column. */
-export function placeLine(source: Source, spec: LineSpec, style: TextStyle): Line {
+export function placeLine(text: Text, spec: LineSpec, style: TextStyle): Line {
   const { from, room, indent, keepWithNext, last } = spec;
-  const to = withoutTrailingSpace(source.text, from, spec.to);
-  const natural = Math.max(0, lineWidth(source.measured, from, to));
-  const glyphCount = countGlyphs(source.text, from, to);
+  const to = withoutTrailingSpace(text, from, spec.to);
+  const natural = Math.max(0, lineWidth(text, from, to));
+  const glyphCount = countGlyphs(text, from, to);
   const spacing = last ? 0 : justify(room - natural, glyphCount, style.stretch);
   const width = natural + spacing * Math.max(0, glyphCount - 1);
   return {
-    runs: makeRuns(source, from, to, spacing, style),
+    runs: makeRuns(text, from, to, spacing, style),
     x: (indent + alignment[style.align] * (room - width)) * style.size,
     width: width * style.size,
     lines: 1,
@@ -64,10 +55,8 @@ function justify(free: number, glyphCount: number, bound: number): number {
 }
 
 /** Splits the line into runs: a new one where the face changes and after a gap. */
-function makeRuns(source: Source, from: number, to: number, spacing: number, style: TextStyle): Run[] {
-  const { text, edges } = source;
-  const { characters } = text;
-  const { starts, ends } = source.measured;
+function makeRuns(text: Text, from: number, to: number, spacing: number, style: TextStyle): Run[] {
+  const { characters, edges, starts, ends } = text;
   const { size } = style;
   const runs: Run[] = [];
   const separating = style.latinGap > 0 ? GAP : 0;

@@ -5,15 +5,16 @@
  * character but white space is in exactly one run, in order. The same input gives the same lines, always.
  */
 import { balanceLines } from './balance-lines.ts';
-import { readText, type Text } from './characters.ts';
-import { type Edges, findEdges } from './edges.ts';
+import { readText } from './characters.ts';
+import { findEdges } from './edges.ts';
 import { fillLines } from './fill-lines.ts';
 import { forceBreaks } from './force-breaks.ts';
 import { type Limits, limitAt } from './limits.ts';
-import { lineWidth, type Measure, measure } from './measure.ts';
+import { measure } from './measure.ts';
 import { breakCosts } from './phrase.ts';
 import { placeLine } from './place-line.ts';
 import { ProblemList } from './problem-list.ts';
+import { lineWidth, type Text } from './text.ts';
 import type { Line, Paragraph, SetText, TextStyle } from './types.ts';
 
 /** The height in lines of a paragraph without a visible character. */
@@ -23,14 +24,6 @@ const EMPTY_LINE = 0.5;
 const HANG = 1;
 
 type SpanParagraph = Exclude<Paragraph, { space: number }>;
-
-/** A paragraph ready to be broken. */
-type Prepared = {
-  readonly text: Text;
-  readonly edges: Edges;
-  readonly measured: Measure;
-  readonly limits: Limits;
-};
 
 /**
  * Sets paragraphs into a column.
@@ -55,55 +48,50 @@ function setParagraph(
   problems: ProblemList,
   lines: Line[],
 ): void {
-  const prepared = prepare(paragraph, style, width, problems);
-  if (prepared.measured.ends.at(-1) === 0) {
+  const text = readText(paragraph.spans, style, problems);
+  findEdges(text);
+  measure(text, style.latinGap);
+  if (text.ends[text.count] === 0) {
     lines.push(emptyLine(EMPTY_LINE, paragraph.keepWithNext));
     return;
   }
-  const lineStarts = breakLines(prepared, style, problems);
-  placeLines(prepared, lineStarts, paragraph.keepWithNext, style, lines);
+  const limits = limitsOf(paragraph, width / style.size);
+  const lineStarts = breakLines(text, limits, style, problems);
+  placeLines(text, lineStarts, limits, paragraph.keepWithNext, style, lines);
 }
 
-function prepare(paragraph: SpanParagraph, style: TextStyle, width: number, problems: ProblemList): Prepared {
-  const text = readText(paragraph.spans, style, problems);
-  const edges = findEdges(text);
-  const measured = measure(text, edges, style.latinGap);
-  const room = width / style.size;
-  // A column too narrow to hang in is filled from its edge.
-  const hang = paragraph.hang && room >= 2 * HANG ? HANG : 0;
-  return { text, edges, measured, limits: { first: room, later: room - hang } };
+/** A column too narrow to hang in is filled from its edge. */
+function limitsOf({ hang }: SpanParagraph, room: number): Limits {
+  return { first: room, later: hang && room >= 2 * HANG ? room - HANG : room };
 }
 
 /** The indices of the characters that start a line after the first. */
-function breakLines(prepared: Prepared, style: TextStyle, problems: ProblemList): readonly number[] {
-  const { text, edges, measured, limits } = prepared;
-  const excess = lineWidth(measured, 0, edges.length) - limitAt(limits, 0);
+function breakLines(text: Text, limits: Limits, style: TextStyle, problems: ProblemList): readonly number[] {
+  const excess = lineWidth(text, 0, text.count) - limitAt(limits, 0);
   if (excess <= 0) return [];
   if (style.wrap === 'never') {
     problems.add({ kind: 'too-wide', text: text.whole.trim(), excess: excess * style.size });
     return [];
   }
-  forceBreaks(prepared, edges, limits, style.size, problems);
-  return style.wrap === 'phrase'
-    ? balanceLines(edges, breakCosts(text, edges), measured, limits)
-    : fillLines(edges, measured, limits);
+  forceBreaks(text, limits, style.size, problems);
+  return style.wrap === 'phrase' ? balanceLines(text, breakCosts(text), limits) : fillLines(text, limits);
 }
 
 function placeLines(
-  prepared: Prepared,
+  text: Text,
   lineStarts: readonly number[],
+  limits: Limits,
   keepWithNext: boolean,
   style: TextStyle,
   lines: Line[],
 ): void {
-  const { first, later } = prepared.limits;
   for (let line = 0; line <= lineStarts.length; line++) {
     const from = line === 0 ? 0 : (lineStarts[line - 1] as number);
-    const to = lineStarts[line] ?? prepared.edges.length;
-    const room = line === 0 ? first : later;
+    const to = lineStarts[line] ?? text.count;
+    const room = line === 0 ? limits.first : limits.later;
     const last = line === lineStarts.length;
-    const spec = { from, to, room, indent: first - room, keepWithNext: keepWithNext && last, last };
-    lines.push(placeLine(prepared, spec, style));
+    const spec = { from, to, room, indent: limits.first - room, keepWithNext: keepWithNext && last, last };
+    lines.push(placeLine(text, spec, style));
   }
 }
 

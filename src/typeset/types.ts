@@ -51,7 +51,7 @@ export type Run = {
   readonly face: Face;
   readonly text: string;
   readonly x: number;
-  /** Advance of the whole run with its letter spacing. */
+  /** Advance of the run with its letter spacing, save what would follow the line's last glyph. */
   readonly width: number;
   /** Letter spacing added after each glyph, pt. */
   readonly spacing: number;

@@ -6,10 +6,10 @@
  * would not fit the narrow columns of a 評価表.
  */
 import { CharacterClass as C, type CharacterClass } from './character-class.ts';
-import type { Text } from './characters.ts';
+import type { Character } from './characters.ts';
 import { skipCounter } from './counters.ts';
-import type { Edges } from './edges.ts';
 import { BREAK } from './kinsoku.ts';
+import type { Text } from './text.ts';
 
 /** Stand between digits: 12,345 12．5 10：00 1／3. */
 const separators = new Set([',', '.', ':', '/', '，', '．', '：', '／', '･']);
@@ -25,10 +25,11 @@ const approximations = new Set(['約', '全', '満', '各', '計', '毎']);
 
 const kanji: readonly CharacterClass[] = [C.Kanji, C.KanjiNumeral, C.Iteration];
 
-/** Takes the line-break opportunities inside figure groups out of `edges`. */
-export function joinFigures(text: Text, edges: Edges): void {
-  for (let index = 0; index < text.classes.length; ) {
-    if (!isNumeral(text.classes[index] as CharacterClass)) {
+/** Takes the line-break opportunities inside figure groups out of the edges. */
+export function joinFigures(text: Text): void {
+  const { classes, edges, count } = text;
+  for (let index = 0; index < count; ) {
+    if (!isNumeral(classes[index] as number)) {
       index++;
       continue;
     }
@@ -40,14 +41,13 @@ export function joinFigures(text: Text, edges: Edges): void {
   }
 }
 
-function isNumeral(characterClass: CharacterClass): boolean {
+function isNumeral(characterClass: number): boolean {
   return characterClass === C.Digit || characterClass === C.KanjiNumeral || characterClass === C.WideDigit;
 }
 
 /** The index after the figure that starts at `start`, its unit and the space between. */
 function groupEnd(text: Text, start: number): number {
-  const { characters } = text;
-  const at = (index: number) => characters[index]?.text;
+  const at = (index: number) => characterAt(text, index)?.text;
   const figure = figureEnd(text, start);
   const space = at(figure) === ' ' || at(figure) === '\u00a0' ? 1 : 0;
   const end = skipCounter(at, figure + space);
@@ -55,28 +55,31 @@ function groupEnd(text: Text, start: number): number {
 }
 
 function figureEnd(text: Text, start: number): number {
-  const { characters } = text;
-  const inKanji = characters[start]?.class === C.KanjiNumeral;
+  const inKanji = characterAt(text, start)?.class === C.KanjiNumeral;
   const continues = (index: number): boolean => {
-    const character = characters[index];
+    const character = characterAt(text, index);
     if (!character || !isNumeral(character.class)) return false;
     return (character.class === C.KanjiNumeral) === inKanji || magnitudes.has(character.text);
   };
   let end = start + 1;
   for (;;) {
     if (continues(end)) end++;
-    else if (separators.has(characters[end]?.text ?? '') && continues(end + 1)) end += 2;
+    else if (separators.has(characterAt(text, end)?.text ?? '') && continues(end + 1)) end += 2;
     else return end;
   }
 }
 
 /** The index where the group of the figure at `start` begins. */
 function groupStart(text: Text, start: number): number {
-  const { characters } = text;
-  const at = (index: number) => characters[index]?.text ?? '';
+  const at = (index: number) => characterAt(text, index)?.text ?? '';
   const sign = signs.has(at(start - 1)) ? start - 1 : start;
   if (at(sign - 1) === ORDINAL) return sign - 1;
   if (eras.has(at(sign - 2) + at(sign - 1))) return sign - 2;
-  const afterKanji = kanji.includes(characters[sign - 2]?.class ?? C.Other);
+  const afterKanji = kanji.includes(characterAt(text, sign - 2)?.class ?? C.Other);
   return approximations.has(at(sign - 1)) && !afterKanji ? sign - 1 : sign;
+}
+
+/** Undefined outside the text: the columns may hold an earlier paragraph's characters there. */
+function characterAt({ characters, count }: Text, index: number): Character | undefined {
+  return index < count ? characters[index] : undefined;
 }

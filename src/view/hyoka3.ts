@@ -122,6 +122,7 @@ function identity(edition: Edition, program: Program, rowSpan: number, origin: O
     rowSpan,
     number: text(String(program.number), origin('number')),
     name: text(program.name, origin('name')),
+    nameContinued: text(program.name + labels.continued, origin('name')),
     parts: program.parts.map((part, index) => text(circled(index + 1) + part, origin('parts', index))),
     departments: text(`(${program.departments.join('・')})`, origin('departments')),
     priority: program.priority ? [text(labels.priority, originOf(EDITION_FILE, 'labels', 'priority'))] : [],
@@ -193,6 +194,7 @@ function resultBand(edition: Edition, program: Program, rowSpan: number, origin:
 
 function opinionBand(edition: Edition, program: Program, origin: OriginIn) {
   return {
+    rowSpan: 1,
     label: text(edition.labels.opinion, originOf(EDITION_FILE, 'labels', 'opinion')),
     opinion: narrative(program.opinion, origin('opinion')),
   };

@@ -1,0 +1,183 @@
+/**
+ * Cuts a table in two at a height: rows whose cells fit stay whole, flowing cells are divided between lines, and
+ * what the second part must show again is taken from the cells' `continued`. Pure; both parts are blocks to be laid
+ * out like any other, so that each is closed by its own rules.
+ */
+import type { Block, Cell, Leaf, Node, Table } from './block.ts';
+import { type GridCell, gridBody, resolveGrid } from './grid.ts';
+
+/** Fewer lines of a divided cell never stand alone on either side of the cut. */
+export const LEAST_LINES = 3;
+
+export type Cut = { readonly head: Block; readonly tail: Block };
+
+/** A line of a cell and where it ends, from the block's top. */
+type CellLine = {
+  readonly leaf: number;
+  readonly bottom: number;
+  readonly text: boolean;
+  readonly keepWithNext: boolean;
+};
+
+/** A cell with its lines; `above` is how many of them the first part takes. */
+type CutCell = GridCell & { readonly lines: readonly CellLine[]; readonly above: number };
+
+/**
+ * @param block a table
+ * @param tops each leaf's upper edge as laid out, from the block's top, pt
+ * @param limit where the lowest line of the first part may end, pt
+ * @returns the two parts, or undefined where no cut is worth its ugliness at this height
+ */
+export function splitBlock(block: Block, tops: ReadonlyMap<Leaf, number>, limit: number): Cut | undefined {
+  if (!('table' in block.content)) return undefined;
+  const { table } = block.content;
+  const cells = resolveGrid(table).map((cell) => cutCell(cell, block, tops, limit));
+  const firstBelow = firstRowBelow(cells, table.body.length);
+  if (firstBelow === 0) return undefined;
+  const started = cells.filter(({ row }) => row < firstBelow);
+  const open = started.filter(({ above, lines }) => above < lines.length);
+  if (firstBelow === table.body.length && open.length === 0) return undefined;
+  const goesOnFrom = Math.min(firstBelow, ...open.map(lastRow));
+  return {
+    head: part(
+      block,
+      table,
+      started.map((cell) => headCell(cell, firstBelow)),
+      firstBelow,
+      headLeaves(block, started),
+    ),
+    tail: tailPart(block, table, cells, goesOnFrom, firstBelow),
+  };
+}
+
+function cutCell(placed: GridCell, block: Block, tops: ReadonlyMap<Leaf, number>, limit: number): CutCell {
+  const lines = leafIndices(placed.cell).flatMap((leaf) => cellLines(leaf, block, tops));
+  const fitting = lines.findIndex(({ bottom }) => bottom > limit);
+  const above = fitting < 0 ? lines.length : placed.cell.flow ? legalCount(lines, fitting) : 0;
+  return { ...placed, lines, above };
+}
+
+function cellLines(index: number, block: Block, tops: ReadonlyMap<Leaf, number>): CellLine[] {
+  const leaf = block.leaves[index] as Leaf;
+  let bottom = tops.get(leaf) ?? 0;
+  return leaf.lines.map((line) => {
+    bottom += line.lines * leaf.leading;
+    return { leaf: index, bottom, text: line.runs.length > 0, keepWithNext: line.keepWithNext };
+  });
+}
+
+/** The most lines that may stand above the cut: enough on either side, no heading last. 0 where there is no such cut. */
+function legalCount(lines: readonly CellLine[], fitting: number): number {
+  const textLines = (part: readonly CellLine[]) => part.filter(({ text }) => text).length;
+  for (let count = fitting; count > 0; count--) {
+    if (textLines(lines.slice(0, count)) < LEAST_LINES) return 0;
+    const last = lines.slice(0, count).findLast(({ text }) => text);
+    if (textLines(lines.slice(count)) >= LEAST_LINES && !last?.keepWithNext) return count;
+  }
+  return 0;
+}
+
+/** The first row that goes to the second part whole, because a cell that starts in it does not start above the cut. */
+function firstRowBelow(cells: readonly CutCell[], rows: number): number {
+  const moved = cells.filter(({ above, lines }) => above === 0 && lines.length > 0);
+  return Math.min(rows, ...moved.map(({ row }) => row));
+}
+
+function lastRow({ row, rowSpan }: GridCell): number {
+  return row + rowSpan - 1;
+}
+
+/** A cell as the first part shows it, its span ended with the part. */
+function headCell(cell: CutCell, rows: number): GridCell {
+  return { ...cell, rowSpan: Math.min(cell.rowSpan, rows - cell.row) };
+}
+
+function headLeaves(block: Block, started: readonly CutCell[]): Leaf[] {
+  const leaves = [...block.leaves];
+  for (const cell of started) {
+    for (const [index, count] of linesByLeaf(cell)) {
+      const leaf = leaves[index] as Leaf;
+      leaves[index] = { ...leaf, lines: withoutSpaceAtEnd(leaf.lines.slice(0, count)) };
+    }
+  }
+  return leaves;
+}
+
+/** How many lines of each of its leaves a cell leaves above the cut. */
+function linesByLeaf({ lines, above }: CutCell): Map<number, number> {
+  const counts = new Map(lines.map(({ leaf }) => [leaf, 0]));
+  for (const { leaf } of lines.slice(0, above)) counts.set(leaf, (counts.get(leaf) as number) + 1);
+  return counts;
+}
+
+/**
+ * @param goesOnFrom the first row with something left to show
+ * @param firstBelow the first row that has not begun
+ */
+function tailPart(
+  block: Block,
+  table: Table,
+  cells: readonly CutCell[],
+  goesOnFrom: number,
+  firstBelow: number,
+): Block {
+  const leaves = [...block.leaves];
+  const remaining = cells.filter((cell) => lastRow(cell) >= goesOnFrom);
+  const placed = remaining.map((cell): GridCell => {
+    const row = Math.max(cell.row, goesOnFrom);
+    const moved = { ...cell, row: row - goesOnFrom, rowSpan: lastRow(cell) - row + 1 };
+    return cell.row >= firstBelow ? moved : { ...moved, cell: goOn(cell, leaves) };
+  });
+  return part(block, table, placed, table.body.length - goesOnFrom, leaves);
+}
+
+/** A cell begun above the cut, as the second part shows it. */
+function goOn(cell: CutCell, leaves: Leaf[]): Cell {
+  const { continued } = cell.cell;
+  if (continued) {
+    for (const index of leafIndices(continued)) leaves[index] = { ...(leaves[index] as Leaf), reprint: true };
+    return { ...cell.cell, ...blank(cell.cell), ...continued };
+  }
+  if (cell.above === cell.lines.length) return { ...blank(cell.cell), stack: [] };
+  for (const [index, count] of linesByLeaf(cell)) {
+    const leaf = leaves[index] as Leaf;
+    leaves[index] = { ...leaf, lines: withoutSpaceAtStart(leaf.lines.slice(count)) };
+  }
+  return cell.cell;
+}
+
+/** A cell's dress without its content. */
+function blank({ fill, flow, continued }: Cell): Pick<Cell, 'fill' | 'flow' | 'continued'> {
+  return { ...(fill ? { fill } : {}), ...(flow ? { flow } : {}), ...(continued ? { continued } : {}) };
+}
+
+function part(
+  block: Block,
+  table: Table,
+  cells: readonly GridCell[],
+  rows: number,
+  leaves: readonly Leaf[],
+): Block {
+  return {
+    ...block,
+    content: { ...block.content, table: { widths: table.widths, body: gridBody(cells, rows) } },
+    leaves,
+  };
+}
+
+function withoutSpaceAtEnd(lines: Leaf['lines']): Leaf['lines'] {
+  return lines.slice(0, lines.findLastIndex(({ runs }) => runs.length > 0) + 1);
+}
+
+function withoutSpaceAtStart(lines: Leaf['lines']): Leaf['lines'] {
+  const first = lines.findIndex(({ runs }) => runs.length > 0);
+  return first < 0 ? [] : lines.slice(first);
+}
+
+/** The leaves of a node, in order; what stands in `continued` is not part of it. */
+export function leafIndices(node: Node): number[] {
+  if ('lines' in node) return [node.lines];
+  if ('stack' in node) return node.stack.flatMap(leafIndices);
+  if ('columns' in node) return node.columns.map(({ lines }) => lines);
+  return node.table.body.flatMap((row) => (row.flat() as Cell[]).flatMap(leafIndices));
+}
