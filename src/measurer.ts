@@ -12,7 +12,13 @@ import { type Locate, textDiagnostic } from './text-problems.ts';
 import type { BlockView } from './view/types.ts';
 
 /** A box of the paginator with what is in it. */
-export type BlockBox = Box & { readonly view: BlockView; readonly block: Block; readonly fragment: Fragment };
+export type BlockBox = Box & {
+  readonly view: BlockView;
+  readonly block: Block;
+  readonly fragment: Fragment;
+  /** Printed again at the top of a page, beside the one time that counts. */
+  readonly reprint: boolean;
+};
 
 export type Measurer = {
   /** Lays a block of the view out; the same block gives the same box. */
@@ -59,7 +65,15 @@ export function createMeasurer(layout: Layout, width: number, style: TableStyle,
   function boxOf(view: BlockView, block: Block): BlockBox {
     const fragment = measure(block, width, style);
     const overlap = block.abut ? style.outerRule : 0;
-    return { view, block, fragment, height: fragment.height, spaceBefore: block.spaceBefore, overlap };
+    return {
+      view,
+      block,
+      fragment,
+      height: fragment.height,
+      spaceBefore: block.spaceBefore,
+      overlap,
+      reprint: false,
+    };
   }
 
   return {

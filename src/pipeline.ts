@@ -4,11 +4,13 @@
  */
 import { loadEdition, type Selection, selectPrograms } from './content/index.ts';
 import { hasErrors, type Result } from './diagnostic.ts';
+import type { Leaf } from './layout/block.ts';
 import type { Layout } from './layout/layout-block.ts';
 import { loadTemplateSet, type TemplateSet } from './layout/load-set.ts';
 import { prepareLayout } from './layout/prepare-layout.ts';
 import { type PageGeometry, pageGeometry } from './layout/theme.ts';
 import { mm } from './layout/units.ts';
+import { checkLedger } from './ledger.ts';
 import { type BlockBox, createMeasurer, type Measurer, tableStyle } from './measurer.ts';
 import { type Section as BoxSection, type Page, paginate } from './paginate/paginate.ts';
 import type { PrintInfo, PrintPage } from './pdf/print.ts';
@@ -82,8 +84,18 @@ function makePages(
   );
   const tall = tooTall.map(({ box, excess }) => tooTallDiagnostic(box.view, mm(excess), locate));
   const printed = pages.map((page, index) => furnish(page, index, pages.length, view, geometry, measurer));
-  const diagnostics = [...measurer.diagnostics(), ...tall];
+  const unbalanced = checkLedger(
+    view,
+    pages.flatMap(({ placed }) => placed.flatMap(({ box }) => countedLeaves(box))),
+    locate,
+  );
+  const diagnostics = [...measurer.diagnostics(), ...tall, ...unbalanced];
   return hasErrors(diagnostics) ? { diagnostics } : { value: printed, diagnostics };
+}
+
+/** The texts a box puts on paper, but for what is only printed again. */
+function countedLeaves({ fragment, reprint }: BlockBox): Leaf[] {
+  return reprint ? [] : fragment.items.flatMap((item) => (item.kind === 'text' ? [item.leaf] : []));
 }
 
 type ViewSection = BoxSection<BlockBox> & { readonly view: SectionView };
@@ -92,7 +104,7 @@ function boxSection(view: SectionView, measurer: Measurer): ViewSection {
   return {
     view,
     opening: view.opening.map(measurer.box),
-    reopening: view.reopening.map(measurer.box),
+    reopening: view.reopening.map((block) => ({ ...measurer.box(block), reprint: true })),
     body: view.body.map(measurer.box),
   };
 }

@@ -162,6 +162,9 @@ export const wording = {
   'block-too-tall': (d: { excess: string }) =>
     `この事業は一ページに収まりません（${d.excess} mm 高すぎます）。`,
 
+  'ledger-unbalanced': (d: { text: string; asked: number; printed: number }) =>
+    `「${d.text}」の ${d.asked} 字のうち、紙の上にあるのは ${d.printed} 字です。全部をちょうど一度印刷できないため、PDF を作りません。`,
+
   // --- command line (src/arguments.ts, src/commands) ---
   'command-unknown': (d: { name: string }) => `コマンド「${d.name}」はありません。`,
   'operand-surplus': (d: { name: string }) => `「${d.name}」が余分です。`,

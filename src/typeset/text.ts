@@ -2,8 +2,8 @@
  * A paragraph in columns, an entry a character, filled in by one step after the other: read (characters.ts), find
  * edges (edges.ts), measure (measure.ts).
  *
- * The columns are work space that the next paragraph overwrites: nothing of them may outlive the paragraph. Making
- * them anew took half of all setting time.
+ * The columns are work space that the next paragraph overwrites, so that no paragraph pays for making them: nothing
+ * of them may outlive the paragraph.
  */
 import type { Character } from './characters.ts';
 
@@ -25,7 +25,7 @@ type Columns = {
 };
 
 export type Text = Columns & {
-  readonly whole: string;
+  whole: string;
   /** How many characters there are. `offsets`, `glyphOffsets` and `ends` have one entry more. */
   count: number;
 };

@@ -122,7 +122,7 @@ function identity(edition: Edition, program: Program, rowSpan: number, origin: O
     rowSpan,
     number: text(String(program.number), origin('number')),
     name: text(program.name, origin('name')),
-    nameContinued: text(program.name + labels.continued, origin('name')),
+    nameContinued: { ...text(program.name + labels.continued, origin('name')), reprint: true },
     parts: program.parts.map((part, index) => text(circled(index + 1) + part, origin('parts', index))),
     departments: text(`(${program.departments.join('・')})`, origin('departments')),
     priority: program.priority ? [text(labels.priority, originOf(EDITION_FILE, 'labels', 'priority'))] : [],

@@ -5,7 +5,12 @@
 import type { Origin } from '../content/edition.ts';
 
 /** A string as printed, with the place where it was typed. */
-export type ViewText = { readonly text: string; readonly origin: Origin };
+export type ViewText = {
+  readonly text: string;
+  readonly origin: Origin;
+  /** Says again on a continued page what another text says: prints as often as need be, or never. */
+  readonly reprint?: true;
+};
 
 /** A stretch of a narrative's paragraph in one weight. */
 export type NarrativeSpan = { readonly text: string; readonly bold: boolean };
