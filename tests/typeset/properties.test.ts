@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { setText, type TextStyle } from '../../src/typeset/index.ts';
+import { body, grid, texts } from './helpers.ts';
+
+const pieces = [
+  ...'あいうえおっゃーカタナャー々児童館数、。，．「」（）()［］・！？…—〜',
+  ...'0123456789０１２％%¥第約年月日人,. 　"\'-/',
+  ...[
+    '12,345人',
+    '令和6年度',
+    '125 %',
+    '……',
+    '——',
+    'NPO',
+    'https://www.example.jp/a/b?c=d',
+    'R6',
+    'オンブズパーソン',
+  ],
+  ...[
+    '𠮷',
+    '葛\u{e0100}',
+    '辻\u{e0100}',
+    'ｶﾞ',
+    'ﾊﾟ',
+    'か\u3099',
+    '髙',
+    '﨑',
+    '鷗',
+    '塡',
+    '\ufe0f',
+    '\u{1f9a6}',
+    '\ue000',
+  ],
+];
+const text = fc.array(fc.constantFrom(...pieces), { maxLength: 80 }).map((parts) => parts.join(''));
+const style: fc.Arbitrary<TextStyle> = fc.record({
+  size: fc.constantFrom(7.5, 8, 10),
+  regular: fc.constant(body.regular),
+  bold: fc.constant(body.bold),
+  align: fc.constantFrom('left', 'center', 'right'),
+  stretch: fc.constantFrom(0, 0.02, 0.05),
+  wrap: fc.constantFrom('text', 'phrase'),
+  latinGap: fc.constantFrom(0, 0.25),
+});
+const em = fc.double({ min: 1.5, max: 40, noNaN: true });
+
+/** Independent of the code's own tables: what most styles forbid at a line's start and end. */
+const NOT_STARTING = /^[、。，．,.）」』］)\]〜・！？!?%％ーっゃャ々]/u;
+const NOT_ENDING = /[（「『［([¥]$/u;
+
+const inkOf = (string: string) => string.replace(/\s/gu, '');
+
+describe('whatever is typed', () => {
+  const set = (typed: string, hang: boolean, typeStyle: TextStyle, width: number) =>
+    setText(
+      [
+        {
+          spans: [
+            { text: typed.slice(0, typed.length >> 1), bold: false },
+            { text: typed.slice(typed.length >> 1), bold: true },
+          ],
+          hang,
+          keepWithNext: false,
+        },
+      ],
+      typeStyle,
+      width,
+    );
+
+  it('loses nothing, doubles nothing, stays inside the column, breaks no rule unless told', () => {
+    fc.assert(
+      fc.property(text, fc.boolean(), style, em, (typed, hang, typeStyle, columnEm) => {
+        const width = columnEm * typeStyle.size;
+        const setting = set(typed, hang, typeStyle, width);
+        const lines = texts(setting);
+        const told = setting.problems.map((problem) => problem.kind);
+        expect(inkOf(lines.join(''))).toBe(inkOf(typed));
+
+        for (const [index, line] of setting.lines.entries()) {
+          const right = Math.max(line.width, ...line.runs.map((run) => run.x + run.width));
+          if (!told.includes('too-wide')) expect(line.x + right).toBeLessThanOrEqual(width + 1e-4);
+          for (const run of line.runs) {
+            expect(run.spacing).toBeGreaterThanOrEqual(0);
+            expect(run.spacing).toBeLessThanOrEqual(typeStyle.stretch * typeStyle.size + 1e-4);
+            if (line.last) expect(run.spacing).toBe(0);
+          }
+          if (told.includes('forced-break') || told.includes('too-wide')) continue;
+          if (index > 0) expect(lines[index]).not.toMatch(NOT_STARTING);
+          if (!line.last) expect(lines[index]).not.toMatch(NOT_ENDING);
+          if (index > 0) expect(lines[index]).not.toMatch(/^\s/u);
+        }
+        expect(set(typed, hang, typeStyle, width)).toEqual(setting);
+      }),
+      { numRuns: 1500, seed: 20241029 },
+    );
+  });
+
+  it('fills every line of plain kanji to the last em', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 30 }), (columns) => {
+        const { lines } = set('児童館'.repeat(40), false, grid, columns * grid.size);
+        for (const line of lines.slice(0, -1)) expect(line.width).toBeCloseTo(columns * grid.size, 6);
+      }),
+    );
+  });
+});
