@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
+    // Imports as Node itself resolves them: the bundle does the same.
+    deps: { interopDefault: false },
     include: ['tests/**/*.long.ts'],
     testTimeout: 1_800_000,
     hookTimeout: 600_000,

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, Cell, Leaf, Node } from '../../src/layout/block.ts';
+import { LEAST_LINES, splitBlock } from '../../src/layout/split-block.ts';
+import { measure } from '../../src/pdf/measure.ts';
+import { block, leaf, STYLE } from '../pdf/sample.ts';
+
+/** Lines of a single kanji each, so that a leaf's text tells which lines it holds. */
+const lines = (text: string) => leaf([...text].join('\n'), 40);
+
+/** A table of one flowing cell beside rows of whole ones. */
+function table(...body: Cell[][]): Node {
+  return { table: { widths: [40, 40], body } };
+}
+
+const cell = (index: number, change: object = {}): Cell => ({ stack: [{ lines: index }], ...change }) as Cell;
+
+/** The block cut so that lines end at most at `limit`. */
+function cutAt(whole: Block, limit: number) {
+  const { items } = measure(whole, 200, STYLE);
+  const tops = new Map(items.flatMap((item) => (item.kind === 'text' ? [[item.leaf, item.y] as const] : [])));
+  return splitBlock(whole, tops, limit);
+}
+
+/** The texts a part shows, in the order of its cells. */
+function shown(part: Block | undefined): string[] {
+  if (!part) return [];
+  const { items } = measure(part, 200, STYLE);
+  return items.flatMap((item) => (item.kind === 'text' ? [textOf(item.leaf)] : []));
+}
+
+function textOf(each: Leaf): string {
+  return each.lines.map(({ runs }) => runs.map(({ text }) => text).join('')).join('');
+}
+
+/** Lines end at 3 + 12 n: rule, padding, then 12 pt each. */
+const lineEnd = (count: number) => 3 + 12 * count;
+
+describe('splitBlock', () => {
+  const program = block(
+    table([cell(0, { rowSpan: 1 }), cell(1, { flow: true })]),
+    lines('番'),
+    lines('一二三四五六七八九十'),
+  );
+
+  it('divides a flowing cell between lines and leaves a whole one above', () => {
+    const cut = cutAt(program, lineEnd(5));
+    expect(shown(cut?.head)).toEqual(['番', '一二三四五']);
+    expect(shown(cut?.tail)).toEqual(['六七八九十']);
+  });
+
+  it('leaves at least three lines on either side', () => {
+    expect(LEAST_LINES).toBe(3);
+    expect(shown(cutAt(program, lineEnd(9))?.tail)).toEqual(['八九十']);
+    expect(shown(cutAt(program, lineEnd(3))?.head)).toEqual(['番', '一二三']);
+    expect(cutAt(program, lineEnd(2))).toBeUndefined();
+  });
+
+  it('does not cut what fits', () => {
+    expect(cutAt(program, lineEnd(10))).toBeUndefined();
+  });
+
+  it('shows again what a cell says of continued pages, marked as reprint', () => {
+    const named = block(
+      table([cell(0, { continued: { stack: [{ lines: 2 }] } }), cell(1, { flow: true })]),
+      lines('名'),
+      lines('一二三四五六七八'),
+      lines('続'),
+    );
+    const tail = cutAt(named, lineEnd(4))?.tail as Block;
+    expect(shown(tail)).toEqual(['続', '五六七八']);
+    expect(tail.leaves.map(({ reprint }) => reprint)).toEqual([false, false, true]);
+  });
+
+  it('shows it on every continued page', () => {
+    const named = block(
+      table([cell(0, { continued: { stack: [{ lines: 2 }] } }), cell(1, { flow: true })]),
+      lines('名'),
+      lines('一二三四五六七八九十'),
+      lines('続'),
+    );
+    const tail = cutAt(named, lineEnd(4))?.tail as Block;
+    const again = cutAt(tail, lineEnd(3));
+    expect(shown(again?.head)).toEqual(['続', '五六七']);
+    expect(shown(again?.tail)).toEqual(['続', '八九十']);
+  });
+
+  it('keeps rows of whole cells together with their row', () => {
+    const rows = block(
+      table([cell(0), cell(1, { rowSpan: 3, flow: true })], [cell(2)], [cell(3)]),
+      lines('甲乙'),
+      lines('一二三四五六七八九十'),
+      lines('丙丁'),
+      lines('戊己'),
+    );
+    // The second row's cell ends at 3 + 24 + 2 + 0.25 + 2 + 24 = 55.25.
+    expect(shown(cutAt(rows, 55)?.head)).toEqual(['甲乙', '一二三四']);
+    expect(new Set(shown(cutAt(rows, 55)?.tail))).toEqual(new Set(['丙丁', '五六七八九十', '戊己']));
+    expect(shown(cutAt(rows, 56)?.head)).toEqual(['甲乙', '一二三四', '丙丁']);
+  });
+
+  it('moves a row whose flowing cell could not begin with three lines', () => {
+    const rows = block(
+      table([cell(0), cell(1, { flow: true })], [cell(2), cell(3, { flow: true })]),
+      lines('甲'),
+      lines('一二三'),
+      lines('乙'),
+      lines('四五六七八九'),
+    );
+    const cut = cutAt(rows, lineEnd(5));
+    expect(shown(cut?.head)).toEqual(['甲', '一二三']);
+    expect(shown(cut?.tail)).toEqual(['乙', '四五六七八九']);
+  });
+
+  it('leaves no heading last above the cut', () => {
+    const headed = block(
+      table([cell(0), cell(1, { flow: true })]),
+      lines('番'),
+      leaf('一\n二\n三\n【見】\n四\n五\n六', 40),
+    );
+    expect(shown(cutAt(headed, lineEnd(4))?.head)).toEqual(['番', '一二三']);
+    expect(shown(cutAt(headed, lineEnd(4))?.tail)).toEqual(['【見】四五六']);
+  });
+
+  it('drops an empty line at the cut', () => {
+    const spaced = block(
+      table([cell(0), cell(1, { flow: true })]),
+      lines('番'),
+      leaf('一\n二\n三\n\n四\n五\n六', 40),
+    );
+    const cut = cutAt(spaced, lineEnd(3.5));
+    expect(measure(cut?.tail as Block, 200, STYLE).height).toBe(1 + 2 + 36 + 2 + 1);
+    expect(measure(cut?.head as Block, 200, STYLE).height).toBe(1 + 2 + 36 + 2 + 1);
+  });
+
+  it('is no higher than asked for, and closed', () => {
+    for (let count = 3; count < 10; count++) {
+      const head = cutAt(program, lineEnd(count) + 5)?.head as Block;
+      const { height, items } = measure(head, 200, STYLE);
+      expect(height).toBeLessThanOrEqual(lineEnd(count) + 5 + STYLE.paddingVertical + STYLE.outerRule);
+      const horizontal = items.flatMap((item) =>
+        item.kind === 'rule' && item.y1 === item.y2 ? [item.y1] : [],
+      );
+      expect(Math.max(...horizontal)).toBeCloseTo(height - STYLE.outerRule / 2);
+    }
+  });
+
+  it('cannot cut a block that is no table', () => {
+    expect(cutAt(block({ stack: [{ lines: 0 }] }, lines('一二三四五六七')), lineEnd(4))).toBeUndefined();
+  });
+});

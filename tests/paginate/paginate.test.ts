@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { paginate } from '../../src/paginate/paginate.ts';
+import { box, type NamedBox, type NamedSection, neverTear, section, tear } from './boxes.ts';
+
+const RULES = { height: 100, maxBlank: 0.35 };
+
+function names(pages: ReturnType<typeof paginate<NamedBox, NamedSection>>['pages']): string[][] {
+  return pages.map(({ placed }) => placed.map(({ box: { name } }) => name));
+}
+
+function bodyParts(pages: ReturnType<typeof paginate<NamedBox, NamedSection>>['pages']): NamedBox[] {
+  return pages
+    .flatMap(({ placed }) => placed.map((placedBox) => placedBox.box))
+    .filter(({ name }) => name.includes('.'));
+}
+
+describe('paginate', () => {
+  it('stacks what fits on one page', () => {
+    const { pages } = paginate([section('a', [20, 30])], RULES, tear);
+    expect(names(pages)).toEqual([['a opening', 'a.0', 'a.1']]);
+    expect(pages[0]?.placed.map(({ y }) => y)).toEqual([0, 10, 30]);
+  });
+
+  it('slides a box over the rule above it and leaves space before headings', () => {
+    const body = [
+      { ...box('a.0', 20), overlap: 1 },
+      { ...box('a.1', 20), spaceBefore: 7 },
+    ];
+    const { pages } = paginate([{ ...section('a', []), body }], RULES, tear);
+    expect(pages[0]?.placed.map(({ y }) => y)).toEqual([0, 9, 36]);
+  });
+
+  it('gives no pages for nothing', () => {
+    expect(paginate([], RULES, tear).pages).toEqual([]);
+  });
+
+  it('rule 1: keeps headings, table header and first program together', () => {
+    const { pages } = paginate([section('a', [70]), section('b', [30])], RULES, neverTear);
+    expect(names(pages)).toEqual([
+      ['a opening', 'a.0'],
+      ['b opening', 'b.0'],
+    ]);
+  });
+
+  it('rule 1: does not tear a program that fits a page where little stays blank', () => {
+    const { pages } = paginate([section('a', [60, 60])], RULES, tear);
+    expect(names(pages)).toEqual([
+      ['a opening', 'a.0'],
+      ['a reopening', 'a.1'],
+    ]);
+  });
+
+  it('rule 2: tears a program that is higher than a page, over as many pages as it takes', () => {
+    const { pages, tooTall } = paginate([section('a', [250])], RULES, tear);
+    expect(tooTall).toEqual([]);
+    expect(bodyParts(pages).map(({ from, to }) => [from, to])).toEqual([
+      [0, 90],
+      [90, 185],
+      [185, 250],
+    ]);
+  });
+
+  it('rule 3: tears a program where moving it would leave too much blank', () => {
+    const { pages } = paginate([section('a', [40, 60])], RULES, tear);
+    expect(bodyParts(pages).map(({ name, from, to }) => [name, from, to])).toEqual([
+      ['a.0', 0, 40],
+      ['a.1', 0, 50],
+      ['a.1', 50, 60],
+    ]);
+  });
+
+  it('rule 3: prefers another break without a tear and without much blank', () => {
+    // First fit would put a.0 and a.1 on a page and tear a.2, because 38 points would stay blank.
+    const { pages } = paginate(
+      [section('a', [26, 26, 68]), section('b', [20])],
+      { height: 100, maxBlank: 0.7 },
+      tear,
+    );
+    expect(bodyParts(pages).every(({ height, to, from }) => height === to - from && from === 0)).toBe(true);
+  });
+
+  it('rule 4: repeats what a continued page must show', () => {
+    const { pages } = paginate([section('a', [60, 60, 60])], RULES, neverTear);
+    expect(names(pages).map((page) => page[0])).toEqual(['a opening', 'a reopening', 'a reopening']);
+  });
+
+  it('tells what fits no page and cannot be torn', () => {
+    const { pages, tooTall } = paginate([section('a', [120, 20])], RULES, neverTear);
+    expect(tooTall).toEqual([{ box: box('a.0', 120), excess: 30 }]);
+    expect(pages).toHaveLength(2);
+  });
+
+  it('names the section that a page begins with', () => {
+    const { pages } = paginate([section('a', [60, 40]), section('b', [40])], RULES, neverTear);
+    expect(pages.map((page) => page.section.name)).toEqual(['a', 'a']);
+  });
+});
+
+describe('paginate, any boxes', () => {
+  const heights = fc.array(fc.integer({ min: 8, max: 260 }), { minLength: 1, maxLength: 12 });
+  const books = fc
+    .array(heights, { minLength: 1, maxLength: 6 })
+    .map((all) => all.map((each, index) => section(`s${index}`, each)));
+
+  it('places every box whole and in order, in one or more parts', () => {
+    fc.assert(
+      fc.property(books, (sections) => {
+        const { pages, tooTall } = paginate(sections, RULES, tear);
+        expect(tooTall).toEqual([]);
+        const parts = bodyParts(pages);
+        const joined: { name: string; to: number; height: number }[] = [];
+        for (const part of parts) {
+          const last = joined.at(-1);
+          if (part.from === 0) joined.push({ name: part.name, to: part.to, height: part.height });
+          else {
+            expect(last).toMatchObject({ name: part.name, to: part.from });
+            joined[joined.length - 1] = {
+              name: part.name,
+              to: part.to,
+              height: (last?.height ?? 0) + part.height,
+            };
+          }
+        }
+        const asked = sections.flatMap(({ body }) => body);
+        expect(joined).toEqual(asked.map(({ name, height }) => ({ name, to: height, height })));
+      }),
+    );
+  });
+
+  it('never leaves the page, never overlaps', () => {
+    fc.assert(
+      fc.property(books, (sections) => {
+        for (const { placed } of paginate(sections, RULES, tear).pages) {
+          let bottom = 0;
+          for (const { box: placedBox, y } of placed) {
+            expect(y).toBeGreaterThanOrEqual(bottom);
+            bottom = y + placedBox.height;
+          }
+          expect(bottom).toBeLessThanOrEqual(RULES.height);
+        }
+      }),
+    );
+  });
+
+  it('opens every page with the headings of its section, once', () => {
+    fc.assert(
+      fc.property(books, (sections) => {
+        for (const { section: opening, placed } of paginate(sections, RULES, tear).pages) {
+          const page = placed.map(({ box: { name } }) => name);
+          expect([`${opening.name} opening`, `${opening.name} reopening`]).toContain(page[0]);
+          expect(page.at(-1)).toMatch(/\.\d+$/);
+        }
+        const openings = paginate(sections, RULES, tear)
+          .pages.flatMap(({ placed }) => placed)
+          .filter(({ box: { name } }) => name.endsWith(' opening'));
+        expect(openings).toHaveLength(sections.length);
+      }),
+    );
+  });
+
+  it('tears only what fits no page, or where all else would leave too much blank', () => {
+    fc.assert(
+      fc.property(books, (sections) => {
+        const { pages } = paginate(sections, RULES, tear);
+        const untorn = paginate(sections, RULES, neverTear);
+        const fits = sections.every(({ body }) => body.every(({ height }) => height <= 90));
+        const torn = bodyParts(pages).some(({ from }) => from > 0);
+        const blankest = Math.max(0, ...untorn.pages.slice(0, -1).map(({ placed }) => blankOf(placed)));
+        if (fits && blankest <= RULES.maxBlank) expect(torn).toBe(false);
+      }),
+    );
+  });
+
+  it('gives the same pages for the same boxes', () => {
+    fc.assert(
+      fc.property(books, (sections) => {
+        expect(paginate(sections, RULES, tear)).toEqual(paginate(sections, RULES, tear));
+      }),
+    );
+  });
+
+  it('finds the cheapest breaks: no worse than any other way for a few whole boxes', () => {
+    const few = fc.array(fc.integer({ min: 8, max: 90 }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(few, (all) => {
+        const sections = [section('s', all)];
+        const { pages } = paginate(sections, { height: 100, maxBlank: 1 }, neverTear);
+        const cost = pages.slice(0, -1).reduce((sum, { placed }) => sum + blankOf(placed) ** 2, 0);
+        expect(cost).toBeLessThanOrEqual(cheapest(all, 0) + 1e-9);
+      }),
+    );
+  });
+});
+
+function blankOf(placed: readonly { readonly box: NamedBox; readonly y: number }[]): number {
+  const last = placed.at(-1);
+  return (RULES.height - (last ? last.y + last.box.height : 0)) / RULES.height;
+}
+
+/** Brute force over every way to break whole boxes: headings take 10 on the first page and 5 on the others. */
+function cheapest(heights: readonly number[], start: number): number {
+  let bottom = start === 0 ? 10 : 5;
+  let best = Number.POSITIVE_INFINITY;
+  for (let next = start; next < heights.length; next++) {
+    bottom += heights[next] as number;
+    if (bottom > RULES.height) break;
+    if (next + 1 === heights.length) return 0;
+    best = Math.min(best, ((RULES.height - bottom) / RULES.height) ** 2 + cheapest(heights, next + 1));
+  }
+  return best;
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { type Encoder, pageContent } from '../../src/pdf/content.ts';
+import type { Item } from '../../src/pdf/fragment.ts';
+import { leaf } from './sample.ts';
+
+const encode: Encoder = (face, text) => ({
+  font: face.name.startsWith('BIZ') ? 'F1' : 'F2',
+  hex: [...text].map((character) => (character.codePointAt(0) as number).toString(16)).join(''),
+});
+
+function write(items: readonly Item[]): string[] {
+  return pageContent([{ x: 10, y: 20, items }], 200, encode).split('\n');
+}
+
+describe('pageContent', () => {
+  it('fills first, strokes then, sets black text last, in grey colour space only', () => {
+    const content = write([
+      { kind: 'text', x: 0, y: 0, leaf: leaf('字', 50) },
+      { kind: 'rule', x1: 0, y1: 5, x2: 10, y2: 5, weight: 0.5 },
+      { kind: 'fill', x: 0, y: 0, width: 10, height: 5, grey: 0.87 },
+    ]);
+    expect(content).toEqual([
+      '0.87 g 10 175 10 5 re f',
+      '0 g 0 G',
+      '0.5 w',
+      '10 175 m 20 175 l',
+      'S',
+      'BT',
+      '/F1 8 Tf',
+      // The em box (8 pt, 0.88 of it above the baseline) in the middle of 12 pt leading.
+      '10 170.96 Td <5b57> Tj',
+      'ET',
+    ]);
+  });
+
+  it('moves from line to line and repeats neither font nor spacing', () => {
+    const content = write([{ kind: 'text', x: 0, y: 0, leaf: leaf('一\n二', 50) }]);
+    expect(content.filter((line) => line.endsWith('Tf'))).toHaveLength(1);
+    expect(content.filter((line) => line.endsWith('Td <4e8c> Tj'))).toEqual(['0 -12 Td <4e8c> Tj']);
+  });
+
+  it('changes the font for a character of another face', () => {
+    const content = write([{ kind: 'text', x: 0, y: 0, leaf: leaf('土𠮷', 50) }]);
+    expect(content.filter((line) => line.endsWith('Tf'))).toEqual(['/F1 8 Tf', '/F2 8 Tf']);
+    expect(content).toContain('8 0 Td <20bb7> Tj');
+  });
+
+  it('spaces letters of a justified line and sets the spacing back', () => {
+    const text = '漢字漢字漢字漢';
+    const content = write([
+      { kind: 'text', x: 0, y: 0, leaf: leaf(text, 41, { stretch: 0.05 }) },
+      { kind: 'text', x: 0, y: 50, leaf: leaf('字', 42) },
+    ]);
+    const spacings = content.filter((line) => line.endsWith('Tc'));
+    expect(spacings.at(-1)).toBe('0 Tc');
+    expect(Number.parseFloat(spacings[0] as string)).toBeGreaterThan(0);
+  });
+
+  it('never adds rounding up: positions stay exact over many lines', () => {
+    const lines = Array.from({ length: 300 }, () => '字').join('\n');
+    const content = write([
+      { kind: 'text', x: 1 / 3, y: 1 / 3, leaf: { ...leaf(lines, 50), leading: 11.3333 } },
+    ]);
+    const moves = content.flatMap((line) => /^(\S+) (\S+) Td/.exec(line)?.slice(1, 3).map(Number) ?? []);
+    const y = moves.filter((_, index) => index % 2 === 1).reduce((sum, move) => sum + move, 0);
+    const first = 200 - 20 - 1 / 3 - (11.3333 - 8) / 2 - 0.88 * 8;
+    expect(y).toBeCloseTo(first - 299 * 11.3333, 2);
+  });
+});
