@@ -131,6 +131,8 @@ export const wording = {
   'template-undefined': (_: object) => 'テンプレートが求める値がありません。',
   'template-json': (d: { detail: string }) =>
     `テンプレートが書いたものが JSON として読めません。${d.detail}。`,
+  'template-endless': (d: { name: string }) =>
+    `テンプレート「${d.name}」が、めぐりめぐって自分自身を読み込んでいます。`,
   'template-column-unknown': (d: { name: string }) =>
     `列「${d.name}」は theme.yaml の columns にありません。`,
   'template-style-unknown': (d: { name: string }) =>

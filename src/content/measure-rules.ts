@@ -118,6 +118,7 @@ function surplusHints(year: string, { edition, years: { plan } }: EditionFile): 
  * yet reported, and later years have none.
  */
 const figuresAreReported: MeasureRule = function* (measure, { edition: { years: columns } }) {
+  if (!columns.plan.includes(columns.reporting)) return;
   for (const [path, indicator] of indicatorsOf(measure)) {
     if (!hasFigures(indicator)) continue;
     for (const year of columns.plan) {

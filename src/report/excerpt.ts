@@ -14,16 +14,18 @@ type Cell = { readonly shown: string; readonly width: number };
 /** The line and the caret row, without gutter; undefined where the span has no line. */
 export function excerpt({ sourceLine, start, end }: Span): { line: string; caret: string } | undefined {
   if (sourceLine === undefined) return undefined;
-  const all = [...sourceLine].map(toCell);
-  const from = Math.min(start.column - 1, all.length);
-  const to = end.line === start.line ? Math.max(from, end.column - 1) : all.length;
+  const characters = [...sourceLine];
+  const base = Math.max(0, start.column - 1 - MOST_COLUMNS);
+  const all = characters.slice(base, start.column + 2 * MOST_COLUMNS).map(toCell);
+  const from = Math.min(start.column - 1 - base, all.length);
+  const to = end.line === start.line ? Math.max(from, end.column - 1 - base) : all.length;
   const first = firstShown(all, from, to);
   const shown = fitting(all.slice(first), MOST_COLUMNS);
   const last = first + shown.length;
-  const lead = first > 0 ? '…' : '';
+  const lead = base + first > 0 ? '…' : '';
   const marked = widthOfAll(all.slice(from, Math.min(to, last)));
   return {
-    line: lead + shown.map((cell) => cell.shown).join('') + (last < all.length ? '…' : ''),
+    line: lead + shown.map((cell) => cell.shown).join('') + (base + last < characters.length ? '…' : ''),
     caret: ' '.repeat(lead.length + widthOfAll(all.slice(first, from))) + '^'.repeat(Math.max(1, marked)),
   };
 }

@@ -63,12 +63,13 @@ function isUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
   const head = bytes.subarray(0, 4096);
+  if (!head.includes(0)) return false;
   const zeros = [0, 0];
   head.forEach((byte, index) => {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   });
   const [even = 0, odd = 0] = zeros;
-  return Math.max(even, odd) > head.length / 16 && Math.min(even, odd) * 8 < Math.max(even, odd);
+  return Math.max(even, odd) > Math.max(4, head.length / 16) && Math.min(even, odd) * 8 < Math.max(even, odd);
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {

@@ -1,5 +1,5 @@
 /** Problems known by path; the document knows the span. */
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type Diagnostic, diagnose, type Span } from '../diagnostic.ts';
 import type { YamlDocument } from './document.ts';
 import type { Path, Where } from './locate.ts';
 
@@ -16,15 +16,25 @@ export type Finding = {
 };
 
 /**
- * The findings with their spans, after the document's own problems: at most 100, and a last one that says how
- * many more there are.
+ * The findings with their spans: at most 100, and a last one that says how many more there are.
+ *
+ * @param problems what was found in the document before: comes first, and silences findings at the same place
  */
-export function placeAll(document: YamlDocument, findings: readonly Finding[]): Diagnostic[] {
-  const total = document.problems.length + findings.length;
-  const room = Math.max(0, MOST_DIAGNOSTICS - document.problems.length);
+export function placeAll(
+  document: YamlDocument,
+  findings: readonly Finding[],
+  problems: readonly Diagnostic[] = [],
+): Diagnostic[] {
+  const room = Math.max(0, MOST_DIAGNOSTICS - problems.length);
   const placed = findings.slice(0, room).map((finding) => place(document, finding));
-  const shown = [...document.problems.slice(0, MOST_DIAGNOSTICS), ...placed];
-  return total > shown.length ? [...shown, more(shown, total - shown.length)] : shown;
+  const news = placed.filter(({ span }) => !problems.some((problem) => sameStart(problem.span, span)));
+  const shown = [...problems.slice(0, MOST_DIAGNOSTICS), ...news];
+  const left = problems.length + findings.length - MOST_DIAGNOSTICS;
+  return left > 0 ? [...shown, more(shown, left)] : shown;
+}
+
+function sameStart(a: Span | undefined, b: Span | undefined): boolean {
+  return a?.start.line === b?.start.line && a?.start.column === b?.start.column;
 }
 
 function place(document: YamlDocument, { path, where, diagnostic, related = [] }: Finding): Diagnostic {

@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 import type { Path, Where } from './locate.ts';
 import { listed, shorten } from './quote.ts';
 import { allowedKeys } from './shape.ts';
-import { didYouMean } from './suggest.ts';
+import { didYouMean, nearest } from './suggest.ts';
 import { describe, Numeral, type YamlValue } from './value.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -33,9 +33,29 @@ export function ownIssue(
 
 /** All issues of a document as findings; the missing keys of one parent as one. */
 export function explainIssues(root: YamlValue, schema: z.ZodType, issues: readonly Issue[]): Finding[] {
-  const missing = issues.filter((issue) => isMissing(root, issue.path as Path));
-  const others = issues.filter((issue) => !missing.includes(issue));
-  return [...missingKeys(missing), ...others.flatMap((issue) => explain({ root, schema }, issue))];
+  const misspelt = misspeltKeys(schema, issues);
+  const missing = new Set(issues.filter((issue) => isMissing(root, issue.path as Path)));
+  const others = issues.filter((issue) => !missing.has(issue));
+  const forgotten = [...missing].filter(({ path }) => !misspelt.has(path.join('/')));
+  return [...missingKeys(forgotten), ...others.flatMap((issue) => explain({ root, schema }, issue))];
+}
+
+/** The paths of keys that are there under a wrong name: the unknown key says so. */
+function misspeltKeys(schema: z.ZodType, issues: readonly Issue[]): Set<string> {
+  const paths = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const allowed = allowedKeys(schema, issue.path as Path);
+    return issue.keys.map((key) =>
+      [...issue.path, nearest(key, allowed) ?? keyBeforeColon(key).name].join('/'),
+    );
+  });
+  return new Set(paths);
+}
+
+/** `plan:継続` and `plan：継続` in braces are keys to YAML. */
+function keyBeforeColon(key: string): { name: string; value: string } {
+  const [, name = '', value = ''] = /^\s*(\w+)\s*[:：]\s*(.*)$/u.exec(key) ?? [];
+  return { name, value };
 }
 
 function isMissing(root: YamlValue, path: Path): boolean {
@@ -61,6 +81,11 @@ function missingKeys(issues: readonly Issue[]): Finding[] {
 function explain(context: Context, issue: Issue): Finding[] {
   const path = issue.path as Path;
   const value = valueAt(context.root, path);
+  // To zod a Numeral is an object with a key of its own, and without all others.
+  if (value instanceof Numeral && issue.code === 'unrecognized_keys') {
+    return [{ path, diagnostic: wrongType(['object'], value) }];
+  }
+  if (valueAt(context.root, path.slice(0, -1)) instanceof Numeral) return [];
   const at = (diagnostic: Diagnostic, where: Where = 'value'): Finding[] => [{ path, where, diagnostic }];
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -96,9 +121,8 @@ function unknownKey({ schema }: Context, parent: Path, key: string): Finding {
   };
 }
 
-/** `plan:継続` and `plan：継続` in braces are keys to YAML. */
 function unknownKeyHints(key: string, allowed: readonly string[]): string[] {
-  const [, name = '', value = ''] = /^\s*(\w+)\s*[:：]\s*(.*)$/u.exec(key) ?? [];
+  const { name, value } = keyBeforeColon(key);
   if (allowed.includes(name))
     return [`「${name}: ${shorten(value)}」と、半角の「:」の後に空白を入れて書いてください。`];
   const meant = didYouMean(key, allowed);

@@ -76,7 +76,8 @@ function respell(literal: string): string | undefined {
 /** The figure in `１，０９１`, `△5`, `−5`, `45件`, `45 回`. */
 function figureIn(text: string): { figure: string | undefined; unit: string } {
   const folded = text.normalize('NFKC').trim();
-  const [, sign = '', digits = '', unit = ''] = FIGURE_IN_TEXT.exec(folded) ?? [];
+  const [, sign = '', digits, unit = ''] = FIGURE_IN_TEXT.exec(folded) ?? [];
+  if (digits === undefined) return { figure: undefined, unit: '' };
   const minus = sign === '' || sign === '+' ? '' : '-';
   return { figure: respell(minus + digits.replaceAll(/[^\d.]/g, '')), unit };
 }

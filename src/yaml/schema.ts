@@ -15,5 +15,7 @@ export function checkSchema<T>(document: YamlDocument, schema: z.ZodType<T>): Re
   const parsed = schema.safeParse(document.value);
   if (parsed.success && document.problems.length === 0) return { value: parsed.data, diagnostics: [] };
   const issues = parsed.success ? [] : parsed.error.issues;
-  return { diagnostics: placeAll(document, explainIssues(document.value, schema, issues)) };
+  return {
+    diagnostics: placeAll(document, explainIssues(document.value, schema, issues), document.problems),
+  };
 }

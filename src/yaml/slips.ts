@@ -34,7 +34,6 @@ const ADVICE: Readonly<Record<string, string>> = {
   'yaml-comment':
     '「#」の前に半角の空白を入れてください。文の中の「#」なら、文の全体を「"」で囲んでください。',
   'yaml-dash': '「- 」は前の項目とそろえ、キーの次の行に書いてください。',
-  'yaml-directive': '「%」で始まる行と、その次の「---」の行を消してください。',
   'yaml-escape': '「"」で囲んだ文の中の「\\」は「\\\\」と書いてください。',
   'yaml-indent': '同じ階層のキーは、左端の位置を半角の空白でそろえてください。',
   'yaml-nested':

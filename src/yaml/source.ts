@@ -33,7 +33,8 @@ export class Source {
   #position(offset: number): Position {
     const line = this.#lineAt(offset);
     const before = this.text.slice(this.#starts()[line] ?? 0, offset);
-    return { line: line + 1, column: [...before].length + 1 };
+    const pairs = before.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
+    return { line: line + 1, column: before.length - pairs + 1 };
   }
 
   #lineText(line: number): string {

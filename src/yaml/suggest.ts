@@ -3,8 +3,8 @@ import { distance } from 'fastest-levenshtein';
 import { shorten } from './quote.ts';
 
 /**
- * The name meant, or undefined where none is near. Names that differ only in width, case or spaces (`Ｒ6`,
- * `Title`, `　title`) are the nearest; else one of two characters may differ: 「漸増加」 is near 「漸増」, 「実施」 not near 「継続」.
+ * The name meant, or undefined where none is near. Width, case and spaces (`Ｒ6`, `Title`, `　title`) do not
+ * matter; of the rest two in five characters may differ, and one at least: 「漸増加」 is near 「漸増」.
  */
 export function nearest(typed: string, names: readonly string[]): string | undefined {
   const plain = fold(typed);
@@ -17,7 +17,7 @@ export function nearest(typed: string, names: readonly string[]): string | undef
     }))
     .sort((a, b) => a.away - b.away);
   const best = ranked[0];
-  return best && best.away <= Math.max(1, Math.floor(best.length / 3)) && best.away < best.length
+  return best && best.away <= Math.max(1, Math.floor(best.length * 0.4)) && best.away < best.length
     ? best.name
     : undefined;
 }

@@ -77,7 +77,7 @@ const ROWS: readonly Row[] = [
   { from: 'UNEXPECTED_TOKEN', says: /node end/, code: 'yaml-after-value' },
   { from: 'UNEXPECTED_TOKEN', says: /flow-(map|seq)-end/, code: 'yaml-bracket' },
   { from: 'UNEXPECTED_TOKEN', says: /block-seq-ind/, code: 'yaml-dash' },
-  { from: 'UNEXPECTED_TOKEN', says: /^Block scalar/, code: 'yaml-block-text' },
+  { from: 'UNEXPECTED_TOKEN', says: /^Block scalar|^Not a YAML token/, code: 'yaml-block-text' },
   { from: 'UNEXPECTED_TOKEN', code: 'yaml-syntax' },
 ];
 
@@ -102,15 +102,19 @@ function inOrder(errors: readonly YAMLError[]): YAMLError[] {
 }
 
 function firstOfEachLine(source: Source, tree: Tree, errors: readonly YAMLError[]): Diagnostic[] {
-  const byLine = new Map<number | undefined, Diagnostic>();
+  const found: Diagnostic[] = [];
+  let lineEnd = -1;
   for (const error of errors) {
+    if (error.pos[0] <= lineEnd) continue;
     const diagnostic = translate(source, tree, error);
-    const line = diagnostic.span?.start.line;
-    if (!byLine.has(line)) byLine.set(line, diagnostic);
+    // Whatever came before shifts all that follows.
+    if (diagnostic.code === 'yaml-indent' && found.length > 0) continue;
+    found.push(diagnostic);
     // What follows a document that ended too early is noise to the last line.
-    if (error.message.includes('in YAML stream') || byLine.size >= MOST_SYNTAX_ERRORS) break;
+    if (error.message.includes('in YAML stream') || found.length >= MOST_SYNTAX_ERRORS) break;
+    lineEnd = endOfLine(source.text, visible(source.text, error.pos)[0]);
   }
-  return [...byLine.values()];
+  return found;
 }
 
 function translate(source: Source, tree: Tree, { code, message, pos }: YAMLError): Diagnostic {
@@ -128,8 +132,12 @@ function translate(source: Source, tree: Tree, { code, message, pos }: YAMLError
 function visible(text: string, [from, to]: readonly [number, number]): [number, number] {
   let start = from;
   while (text[start] === ' ') start += 1;
-  const lineEnd = text.indexOf('\n', start);
-  return [start, Math.max(start + 1, Math.min(to, lineEnd < 0 ? text.length : lineEnd))];
+  return [start, Math.max(start + 1, Math.min(to, endOfLine(text, start)))];
+}
+
+function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
 }
 
 /** Where the quote or bracket was opened whose end was missed at an offset. */

@@ -9,8 +9,10 @@ import { syntaxDiagnostics } from './syntax.ts';
 
 /** A figure, the deepest value of the content, lies 9 levels deep. */
 const MAX_DEPTH = 64;
-/** A real file of the greatest size allowed has some 350,000. */
-const MAX_TOKENS = 500_000;
+/** A measure of a hundred programs has some 30,000. */
+const MAX_TOKENS = 200_000;
+/** Each may be an error of its own inside one quoted text. */
+const MAX_BACKSLASHES = 20_000;
 
 /** Duplicate keys are found when values are read: the library would compare each key with each other one. */
 const OPTIONS = {
@@ -28,8 +30,12 @@ type ParserState = { readonly stack: readonly unknown[]; readonly offset: number
 
 /** The tree, or the diagnostics that say why there is none. */
 export function parseTree(source: Source): { tree?: Tree; diagnostics: readonly Diagnostic[] } {
+  if (source.text.split('\\', MAX_BACKSLASHES + 1).length > MAX_BACKSLASHES) {
+    return { diagnostics: [diagnose('yaml-too-many', undefined, { span: source.span(0, 0) })] };
+  }
   const { tokens, diagnostic } = tokenise(source);
-  if (diagnostic) return { diagnostics: [diagnostic] };
+  const refused = diagnostic ?? directive(source, tokens);
+  if (refused) return { diagnostics: [refused] };
   const [tree, second] = new Composer(OPTIONS).compose(tokens, true, source.text.length);
   if (!tree) throw new Error('The composer promises a document');
   const diagnostics = syntaxDiagnostics(source, tree, second?.range[0]);
@@ -43,7 +49,7 @@ function tokenise(source: Source): { tokens: CST.Token[]; diagnostic?: Diagnosti
   const tokens: CST.Token[] = [];
   let count = 0;
   for (const lexeme of new Lexer().lex(source.text)) {
-    tokens.push(...parser.next(lexeme));
+    for (const token of parser.next(lexeme)) tokens.push(token);
     count += 1;
     if (state.stack.length > MAX_DEPTH || count > MAX_TOKENS)
       return { tokens, diagnostic: tooMuch(source, state) };
@@ -51,6 +57,14 @@ function tokenise(source: Source): { tokens: CST.Token[]; diagnostic?: Diagnosti
   }
   tokens.push(...parser.end());
   return { tokens };
+}
+
+/** `%YAML 1.1` would make other values of `yes` and `010`. */
+function directive(source: Source, tokens: readonly CST.Token[]): Diagnostic | undefined {
+  const found = tokens.find((token) => token.type === 'directive');
+  if (!found) return undefined;
+  const hints = ['「%」で始まる行と、その次の「---」の行を消してください。'];
+  return diagnose('yaml-directive', undefined, { span: source.span(found.offset, found.offset + 1), hints });
 }
 
 function documents(tokens: readonly CST.Token[]): number {

@@ -22,6 +22,12 @@ export type YamlValue = null | boolean | string | Numeral | YamlValue[] | { [key
 /** What aliases may add: billions of laughs end here, a shared list of names does not. */
 const MAX_ALIASED_VALUES = 10_000;
 
+/** More than a clerk reads; each costs a walk through its line. */
+const MOST_PROBLEMS = 200;
+
+const USE_BAR = '長い文は「|」と書き、その次の行から字下げして書いてください。';
+const HALF_WIDTH_BAR = '全角の「｜」は使えません。半角の「|」を書いてください。';
+
 type PairNode = { key: ParsedNode; value: ParsedNode | null };
 type Anchored = { readonly value: YamlValue; readonly size: number };
 
@@ -83,29 +89,19 @@ class Reader {
 
   /** Outside `|`, YAML turns a line end into a space. */
   #oneLineEach({ type, range, source }: Scalar.Parsed): void {
+    const [start, end] = range;
+    const sign: [number, number] = [start, start + 1];
     if (type === Scalar.BLOCK_LITERAL) return;
-    const quoted = type === Scalar.QUOTE_SINGLE || type === Scalar.QUOTE_DOUBLE;
-    const typed = type === Scalar.BLOCK_FOLDED || this.#source.text.slice(range[0], range[1]).includes('\n');
-    if (!typed) return;
-    if (quoted) {
-      this.#report(
-        'yaml-quote',
-        undefined,
-        [range[0], range[0] + 1],
-        ['長い文は「|」の次の行から、字下げして書いてください。'],
-      );
-    } else {
-      const bar = /^[|｜]/.test(source)
-        ? '全角の「｜」は使えません。半角の「|」を書いてください。'
-        : undefined;
-      const [start, end] = type === Scalar.BLOCK_FOLDED ? [range[0], range[0] + 1] : range;
+    if (type === Scalar.BLOCK_FOLDED) this.#report('folded-text', undefined, sign, [USE_BAR]);
+    else if (!this.#source.text.slice(start, end).includes('\n')) return;
+    else if (type === Scalar.PLAIN) {
       this.#report(
         'folded-text',
         undefined,
         [start, end],
-        [bar ?? '「|」と書き、その次の行から字下げして書いてください。'],
+        [source.startsWith('｜') ? HALF_WIDTH_BAR : USE_BAR],
       );
-    }
+    } else this.#report('yaml-quote', undefined, sign, [USE_BAR]);
   }
 
   #list(items: readonly unknown[]): YamlValue[] {
@@ -116,12 +112,13 @@ class Reader {
     const map: { [key: string]: YamlValue } = Object.create(null);
     const keys = new Map<string, ParsedNode>();
     const pairs = isMap(node) ? (node.items as unknown as PairNode[]) : [];
-    pairs.forEach((pair, index) => {
-      if (this.#groupedFigure(pairs, index)) return;
+    for (let at = 0; at < pairs.length; at += 1) {
+      const pair = pairs[at] as PairNode;
       const key = this.#key(pair.key, keys);
       const value = this.read(pair.value);
       if (key !== undefined) map[key] = value;
-    });
+      at += this.#digitGroups(pairs, at);
+    }
     return map;
   }
 
@@ -133,39 +130,39 @@ class Reader {
       return undefined;
     }
     if (node.tag !== undefined) this.#tag(node);
-    if (key === '<<') this.#report('merge-key', undefined, node.range);
+    if (key === '<<') {
+      this.#report('merge-key', undefined, node.range, ['元の項目を、そのまま書き写してください。']);
+      return undefined;
+    }
     const earlier = seen.get(key);
     if (!earlier) {
       seen.set(key, node);
       return key;
     }
-    const related = [
-      { span: this.#source.span(earlier.range[0], earlier.range[1]), message: '先に書かれたキーです。' },
-    ];
-    const span = this.#source.span(node.range[0], node.range[1]);
-    this.diagnostics.push(diagnose('duplicate-key', { key: shorten(key) }, { span, related }));
+    if (this.diagnostics.length >= MOST_PROBLEMS) return undefined;
+    const span = this.#source.span(earlier.range[0], earlier.range[1]);
+    const related = [{ span, message: '先に書かれたキーです。' }];
+    this.#report('duplicate-key', { key: shorten(key) }, node.range, [], related);
     return undefined;
   }
 
   /**
    * `{ actual: 1,091 }` is a figure 1 and a key 091 without a value. Reported once, at the whole figure.
    *
-   * @returns whether the pair is a part of such a figure and no key
+   * @returns how many of the pairs after this one are digits of its figure and no keys
    */
-  #groupedFigure(pairs: readonly PairNode[], index: number): boolean {
-    if (!isDigitGroup(pairs[index])) return false;
-    let first = index;
-    while (first > 0 && isDigitGroup(pairs[first])) first -= 1;
-    const figure = pairs[first]?.value;
-    if (!figure || !isScalar(figure) || !/^-?\d{1,3}$/.test(figure.source ?? '')) return false;
-    if (first < index - 1) return true;
-    const groups = pairs.slice(index).findIndex((pair) => !isDigitGroup(pair));
-    const last = pairs[groups < 0 ? pairs.length - 1 : index + groups - 1]?.key;
-    const range: [number, number] = [figure.range[0], last?.range[1] ?? figure.range[1]];
+  #digitGroups(pairs: readonly PairNode[], index: number): number {
+    const figure = pairs[index]?.value;
+    if (!figure || !isScalar(figure) || !/^-?\d{1,3}$/.test(figure.source ?? '')) return 0;
+    let last = index;
+    while (isDigitGroup(pairs[last + 1])) last += 1;
+    if (last === index) return 0;
+    const range: [number, number] = [figure.range[0], pairs[last]?.key.range[1] ?? figure.range[1]];
     const typed = this.#source.text.slice(...range);
     const plain = /^-?\d+(\.\d+)?/.exec(typed.replaceAll(/[,\s]/g, ''))?.[0] ?? '';
-    this.#report('grouped-figure', { figure: shorten(typed) }, range, [`「${plain}」と書いてください。`]);
-    return true;
+    const hints = [`「${shorten(plain)}」と書いてください。`];
+    this.#report('grouped-figure', { figure: shorten(typed) }, range, hints);
+    return last - index;
   }
 
   #tag(node: ParsedNode): void {
@@ -184,9 +181,11 @@ class Reader {
     details: Details<C>,
     range: readonly number[],
     hints: readonly string[] = [],
+    related: Diagnostic['related'] = [],
   ): void {
+    if (this.diagnostics.length >= MOST_PROBLEMS) return;
     const [start = 0, end = start] = range;
-    this.diagnostics.push(diagnose(code, details, { span: this.#source.span(start, end), hints }));
+    this.diagnostics.push(diagnose(code, details, { span: this.#source.span(start, end), hints, related }));
   }
 }
 

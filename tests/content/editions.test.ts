@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { editionNames, findEdition } from '../../src/content/index.ts';
+import { compareNatural } from '../../src/content/natural.ts';
+import { compareYears, follows, westernYear, yearMeant } from '../../src/content/years.ts';
+import { worldOf } from './memory.ts';
+
+const world = (...names: string[]) =>
+  worldOf(Object.fromEntries(names.map((name) => [`content/${name}/edition.yaml`, ''])));
+const codes = (result: { diagnostics: readonly { code: string }[] }) =>
+  result.diagnostics.map(({ code }) => code);
+
+describe('years', () => {
+  test.each([
+    ['H30', 2018],
+    ['R1', 2019],
+    ['R10', 2028],
+    ['S63', 1988],
+    ['H31', undefined],
+    ['R0', undefined],
+    ['R06', undefined],
+    ['r6', undefined],
+    ['Ｒ６', undefined],
+    ['../R6', undefined],
+  ])('%s is %s', (name, year) => {
+    expect(westernYear(name)).toBe(year);
+  });
+
+  test.each([
+    ['H31', 'R1'],
+    ['Ｒ６', 'R6'],
+    ['r06', 'R6'],
+    ['令和6年度', 'R6'],
+    ['令和元年', 'R1'],
+    ['平成30年', 'H30'],
+    ['2024', 'R6'],
+    ['年度', undefined],
+    ['', undefined],
+  ])('%s means %s', (typed, year) => {
+    expect(yearMeant(typed)).toBe(year);
+  });
+
+  test('order and succession', () => {
+    expect(['R10', 'R2', 'H30', 'R1'].sort(compareYears)).toEqual(['H30', 'R1', 'R2', 'R10']);
+    expect([follows('R2', 'H30'), follows('R1', 'H30'), follows('R3', 'H30'), follows('R2', 'R2')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test('natural order', () => {
+    expect(['1-10', '2-1', '1-2', '1-2-1', 'A-1', '10-1'].sort(compareNatural)).toEqual([
+      '1-2',
+      '1-2-1',
+      '1-10',
+      '2-1',
+      '10-1',
+      'A-1',
+    ]);
+  });
+});
+
+describe('editions', () => {
+  test('stand in era order; other folders are passed over', () => {
+    expect(editionNames(world('R10', 'R2', 'H30', '.schema', 'memo'), 'content')).toEqual({
+      value: ['H30', 'R2', 'R10'],
+      diagnostics: [],
+    });
+  });
+
+  test('a folder meant as an edition is a warning', () => {
+    expect(codes(editionNames(world('R6', 'Ｒ７'), 'content'))).toEqual(['edition-name']);
+  });
+
+  test('the newest, or the one asked for', () => {
+    expect(findEdition(world('R9', 'R10'), 'content').value).toBe('R10');
+    expect(findEdition(world('R9', 'R10'), 'content', 'R9').value).toBe('R9');
+  });
+
+  test.each([
+    ['R7', 'unknown-edition'],
+    ['r6', 'edition-name'],
+    ['../R6', 'edition-name'],
+    ['content/R6', 'edition-name'],
+    ['', 'edition-name'],
+  ])('%j is an error that lists what exists', (asked, code) => {
+    const { value, diagnostics } = findEdition(world('R5', 'R6'), 'content', asked);
+    expect(value).toBeUndefined();
+    expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
+    expect(diagnostics[0]?.hints.at(-1)).toContain('「R5」「R6」');
+  });
+
+  test('none at all', () => {
+    expect(codes(findEdition(world('memo'), 'content'))).toEqual(['no-editions']);
+    expect(codes(findEdition(worldOf({}), 'content'))).toEqual(['folder-missing']);
+  });
+});

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Diagnostic, diagnose, type Span } from '../src/diagnostic.ts';
+import { widthOf } from '../src/report/width.ts';
+import { reportJson, reportText } from '../src/report.ts';
+
+function at(sourceLine: string, column: number, length: number, line = 14): Span {
+  return {
+    file: 'content/R6/measures/1-1.yaml',
+    start: { line, column },
+    end: { line, column: column + length },
+    sourceLine,
+  };
+}
+
+function wrong(span?: Span, word = '漸増加'): Diagnostic {
+  return diagnose('unknown-plan-word', { word }, { span, hints: ['「漸増」ではありませんか。'] });
+}
+
+/** The excerpt and the columns of the caret row under it. */
+function caretOf(span: Span): { line: string; start: number; end: number } {
+  const lines = reportText([wrong(span)]).split('\n');
+  const caret = lines.findIndex((line) => /^ +\| +\^+$/.test(line) || /^ +\| \^+$/.test(line));
+  const row = lines[caret]?.slice(8) ?? '';
+  return { line: lines[caret - 1]?.slice(8) ?? '', start: row.indexOf('^'), end: row.length };
+}
+
+/** The columns a text takes on a terminal. */
+const columns = (text: string) => [...text].reduce((sum, character) => sum + widthOf(character), 0);
+
+describe('reportText', () => {
+  test('looks as promised', () => {
+    expect(reportText([wrong(at('              R2: { plan: 漸増加, actual: 45 }', 27, 3))])).toBe(
+      `content/R6/measures/1-1.yaml:14:27 エラー unknown-plan-word
+  計画の語「漸増加」は edition.yaml の plan_words にありません。
+   14 |               R2: { plan: 漸増加, actual: 45 }
+      |                           ^^^^^^
+  ヒント: 「漸増」ではありませんか。
+
+エラー 1 件
+`,
+    );
+  });
+
+  test('counts each severity', () => {
+    const warning = diagnose('tab-in-text', undefined, { severity: 'warning' });
+    expect(reportText([wrong(), wrong(), wrong(), warning])).toMatch(/\nエラー 3 件、警告 1 件\n$/);
+    expect(reportText([])).toBe('');
+  });
+
+  test('names related places', () => {
+    const diagnostic = diagnose(
+      'duplicate-program',
+      { number: 1 },
+      {
+        span: at('number: 1', 9, 1),
+        related: [{ span: at('number: 1', 9, 1, 4), message: '同じ番号の事業です。' }],
+      },
+    );
+    expect(reportText([diagnostic])).toContain(
+      '  関連: content/R6/measures/1-1.yaml:4:9 同じ番号の事業です。\n    4 | number: 1\n',
+    );
+  });
+
+  test.each([
+    ['全角の後', '全角: ×', 5, 6],
+    ['half-width kana ｱｲｳ', 'ｱｲｳ: ×', 6, 5],
+    ['tab', '\ta: ×', 5, 7],
+    ['combining mark', 'か\u3099: ×', 5, 4],
+    ['variation selector', '葛\u{e0100}: ×', 5, 4],
+    ['surrogate pair', '𠮷: ×', 4, 4],
+    ['emoji', '😀: ×', 4, 4],
+    ['zero-width space', 'a\u200b: ×', 5, 11],
+  ])('the caret stands right after %s', (_, line, column, expected) => {
+    expect(caretOf(at(line, column, 1)).start).toBe(expected);
+  });
+
+  test('an empty span has one caret, one over several lines ends with the line', () => {
+    expect(caretOf(at('name:', 6, 0))).toMatchObject({ start: 5, end: 6 });
+    const span = { ...at('a: 漢字', 4, 0), end: { line: 20, column: 1 } };
+    expect(caretOf(span)).toMatchObject({ start: 3, end: 7 });
+  });
+
+  test('a long line is cut around the caret, which still stands under its place', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 3000 }), (before, after) => {
+        const { line, start } = caretOf(
+          at(`${'漢a'.repeat(before)}×${'字'.repeat(after)}`, before * 2 + 1, 1),
+        );
+        expect(columns(line)).toBeLessThanOrEqual(102);
+        expect(columns(line.slice(0, line.indexOf('×')))).toBe(start);
+      }),
+    );
+  });
+
+  test('nothing typed can steer the terminal', () => {
+    const red = '\u001b[31m';
+    const text = reportText([wrong(at(`a: ${red}\u202e`, 4, 5), `${red}\u0007\u202e`)]);
+    expect(text).not.toMatch(/[\u001b\u0007\u202e]/);
+    expect(text).toContain('<U+001B>');
+  });
+
+  test('colours only where asked for', () => {
+    const span = at('a: b', 4, 1);
+    expect(reportText([wrong(span)])).not.toContain('\u001b');
+    expect(reportText([wrong(span)], { color: true })).toContain('\u001b[31mエラー\u001b[0m');
+  });
+});
+
+test('reportJson is one object', () => {
+  const diagnostics = [wrong(at('a: b', 4, 1))];
+  expect(JSON.parse(reportJson(diagnostics, [{ file: 'out/a.pdf' }]))).toEqual({
+    diagnostics,
+    outputs: [{ file: 'out/a.pdf' }],
+  });
+});
