@@ -52,8 +52,8 @@ const KINDS: readonly {
 ];
 
 /**
- * Keeps the programs that a selection names; measures and goals without one drop out. A selection that names
- * nothing keeps the edition as it is.
+ * Keeps the programs that a selection names; measures without one drop out. The list of goals stays as typed, because
+ * origins count its places. A selection that names nothing keeps the edition as it is.
  *
  * @returns the smaller edition; errors that list what exists for unknown names, or where nothing is left
  */
@@ -71,11 +71,7 @@ export function selectPrograms(edition: Edition, selection: Selection): Result<E
     }))
     .filter(({ programs }) => programs.length > 0);
   if (measures.length === 0) return { diagnostics: [emptySelection(edition)] };
-  const kept = new Set(measures.map(goalOf));
-  return {
-    value: { ...edition, goals: edition.goals.filter(({ number }) => kept.has(number)), measures },
-    diagnostics: [],
-  };
+  return { value: { ...edition, measures }, diagnostics: [] };
 }
 
 function chosen(selection: Selection, candidate: Candidate): boolean {

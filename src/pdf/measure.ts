@@ -2,6 +2,7 @@
 import layoutBuilderModule from 'pdfmake/js/LayoutBuilder.js';
 import type { Block } from '../layout/block.ts';
 import type { Fragment, Item, TableStyle } from './fragment.ts';
+import { mergeRules } from './rules.ts';
 import { type LeafVector, toPdfmake } from './to-pdfmake.ts';
 
 const LayoutBuilder = layoutBuilderModule.default;
@@ -22,7 +23,7 @@ export function measure(block: Block, width: number, style: TableStyle): Fragmen
   const pages = builder.layoutDocument(toPdfmake(block, width, style), null, {}, {});
   if (pages.length !== 1) throw new Error(`a block was laid out on ${pages.length} pages`);
   const items = (pages[0] as (typeof pages)[number]).items.map(readItem);
-  return { height: builder.writer.context().y, items };
+  return { height: builder.writer.context().y, items: withMergedRules(items) };
 }
 
 type TableNode = {
@@ -43,6 +44,15 @@ function grid(style: TableStyle) {
     paddingTop: () => style.paddingVertical,
     paddingBottom: () => style.paddingVertical,
   };
+}
+
+/** pdfmake draws a rule for each side of each cell: joined once here, there are few to keep and to print. */
+function withMergedRules(items: readonly Item[]): Item[] {
+  const rules = items.filter((item) => item.kind === 'rule');
+  const merged = mergeRules(rules).flatMap(({ weight, segments }) =>
+    segments.map((segment): Item => ({ kind: 'rule', ...segment, weight })),
+  );
+  return [...items.filter((item) => item.kind !== 'rule'), ...merged];
 }
 
 function readItem({ type, item }: { readonly type: string; readonly item: Record<string, unknown> }): Item {

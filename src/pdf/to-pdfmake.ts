@@ -29,46 +29,60 @@ export function toPdfmake(block: Block, width: number, style: TableStyle): Defin
 }
 
 function convert(node: Node, leaves: readonly Leaf[], width: number, style: TableStyle): Definition {
-  if (typeof node !== 'object' || node === null)
-    throw new BlockProblem('table、stack、columns、lines のどれかを書きます。');
-  if ('lines' in node) return leafNode(leaves[node.lines] as Leaf, width);
-  const margin = node.margin ? { margin: node.margin.map(pt) } : {};
+  if (typeof node !== 'object' || node === null) throw new BlockProblem(EXPECTED);
+  const texts = stackedTexts(node, leaves);
+  if (texts) return textsNode(texts, width);
+  const margin = 'margin' in node && node.margin ? { margin: node.margin.map(pt) } : {};
   if ('stack' in node) {
-    return {
-      stack: node.stack.map((child) => convert(child, leaves, width, style)),
-      ...margin,
-    };
+    return { stack: node.stack.map((child) => convert(child, leaves, width, style)), ...margin };
   }
   if ('columns' in node) {
     const columns = node.columns.map(({ lines }) => {
       const leaf = leaves[lines] as Leaf;
-      return { ...leafNode(leaf, leaf.width), width: leaf.width };
+      return { ...textsNode([leaf], leaf.width), width: leaf.width };
     });
     return { columns, ...margin };
   }
-  if ('table' in node) {
-    return {
-      table: tableDefinition(node.table, leaves, style),
-      layout: 'grid',
-      ...margin,
-    };
-  }
-  throw new BlockProblem(
-    `table、stack、columns、lines のどれかを書きます。「${Object.keys(node).join('、')}」は使えません。`,
-  );
+  if ('table' in node)
+    return { table: tableDefinition(node.table, leaves, style), layout: 'grid', ...margin };
+  throw new BlockProblem(`${EXPECTED}「${Object.keys(node).join('、')}」は使えません。`);
 }
 
-function leafNode(leaf: Leaf, width: number): Definition {
+const EXPECTED = 'table、stack、columns、lines のどれかを書きます。';
+
+/** The texts of a node that holds nothing but texts, top to bottom; undefined for any other node. */
+function stackedTexts(node: Node, leaves: readonly Leaf[]): Leaf[] | undefined {
+  if ('lines' in node) return [leaves[node.lines] as Leaf];
+  if (!('stack' in node) || node.margin) return undefined;
+  const texts: Leaf[] = [];
+  for (const child of node.stack) {
+    const inner = stackedTexts(child, leaves);
+    if (!inner) return undefined;
+    texts.push(...inner);
+  }
+  return texts;
+}
+
+/** One canvas for texts that stand one below the other: pdfmake's work grows with the number of nodes. */
+function textsNode(texts: readonly Leaf[], width: number): Definition {
+  let y = 0;
+  const canvas = texts.map((leaf) => {
+    const top = y;
+    const height = leafHeight(leaf, width);
+    y += height;
+    return { type: 'rect', x: 0, y: top, w: leaf.width, h: height, leaf };
+  });
+  return { canvas };
+}
+
+function leafHeight(leaf: Leaf, width: number): number {
   // A hundredth of a point is rounding; more is a text set for a wider column than it stands in.
   if (leaf.width > width + 0.01) {
     throw new BlockProblem(
       `幅 ${leaf.width.toFixed(1)} pt に組んだ文字列が、幅 ${width.toFixed(1)} pt の枠に置かれています。lines に書いた列の名前を確かめてください。`,
     );
   }
-  const height = leaf.lines.reduce((sum, line) => sum + line.lines, 0) * leaf.leading;
-  return {
-    canvas: [{ type: 'rect', x: 0, y: 0, w: leaf.width, h: height, leaf }],
-  };
+  return leaf.lines.reduce((sum, line) => sum + line.lines, 0) * leaf.leading;
 }
 
 function tableDefinition(table: Table, leaves: readonly Leaf[], style: TableStyle): Definition {

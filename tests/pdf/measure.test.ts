@@ -47,8 +47,8 @@ describe('measure', () => {
     const rules = items.filter((item) => item.kind === 'rule');
     const vertical = rules.filter(({ x1, x2 }) => x1 === x2).map(({ x1, weight }) => [x1, weight]);
     expect(vertical).toEqual([
-      [0.5, 1],
       [47.125, 0.25],
+      [0.5, 1],
       [93.75, 1],
     ]);
   });
