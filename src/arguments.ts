@@ -83,7 +83,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   const [command, ...operands] = words;
   const options = tokens.filter((token) => token.kind === 'option');
   const diagnostics = [
-    ...commandProblems(command, operands, options.length > 0),
+    ...commandProblems(command, operands),
     ...options.flatMap((option) => flagProblems(option, command)),
   ];
   return { command, operands, flags: flagValues(options), diagnostics };
@@ -91,12 +91,8 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
 
 type Option = { readonly name: string; readonly rawName: string; readonly value?: string | undefined };
 
-function commandProblems(
-  command: string | undefined,
-  operands: readonly string[],
-  hasFlags: boolean,
-): Diagnostic[] {
-  if (command === undefined) return hasFlags ? [] : [];
+function commandProblems(command: string | undefined, operands: readonly string[]): Diagnostic[] {
+  if (command === undefined) return [];
   if (!isCommand(command)) {
     const hints = didYouMean(command, Object.keys(COMMANDS));
     return [

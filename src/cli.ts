@@ -5,7 +5,7 @@
  */
 import { type CommandName, isCommand, parseCommandLine } from './arguments.ts';
 import type { Outcome, Output, Run } from './commands/run.ts';
-import { type Diagnostic, hasErrors } from './diagnostic.ts';
+import { type Diagnostic, diagnose, hasErrors } from './diagnostic.ts';
 import { HELP, OVERVIEW } from './help.ts';
 import { createProgress } from './progress.ts';
 import { reportJson, reportText } from './report.ts';
@@ -33,6 +33,8 @@ const MACHINE_CODES: ReadonlySet<string> = new Set([
  * @returns the exit code
  */
 export async function main(argv: readonly string[], home: string): Promise<number> {
+  process.stdout.on('error', (error) => lost(error, '標準出力'));
+  process.stderr.on('error', (error) => lost(error));
   try {
     return await run(argv, home);
   } catch (error) {
@@ -67,7 +69,16 @@ async function run(argv: readonly string[], home: string): Promise<number> {
   });
   progress.end();
   report(outcome, flags.json, flags.quiet, color);
-  return exitCode(outcome, flags.strict);
+  return exitCode(outcome);
+}
+
+/** A reader that has gone (`| head`) is nobody's mistake; where a file takes no more, the machine is in the way. */
+function lost({ code = '' }: NodeJS.ErrnoException, path?: string): void {
+  if (code === 'EPIPE') return;
+  process.once('exit', () => {
+    process.exitCode = EXIT.machine;
+  });
+  if (path) process.stderr.write(reportText([diagnose('output-failed', { path, code })]));
 }
 
 /** Each command is loaded only when it runs. */
@@ -104,11 +115,10 @@ function describe({ file, pages, bytes }: Output): string {
   return `${file}（${pages === undefined ? '' : `${pages} ページ、`}${size}）`;
 }
 
-function exitCode({ diagnostics }: Outcome, strict: boolean): number {
+function exitCode({ diagnostics }: Outcome): number {
   if (diagnostics.some((diagnostic) => isError(diagnostic) && MACHINE_CODES.has(diagnostic.code)))
     return EXIT.machine;
-  if (hasErrors(diagnostics)) return EXIT.content;
-  return strict && diagnostics.some(({ severity }) => severity === 'warning') ? EXIT.content : EXIT.done;
+  return hasErrors(diagnostics) ? EXIT.content : EXIT.done;
 }
 
 function reportBug(error: unknown, debug: boolean): number {

@@ -4,39 +4,71 @@
  */
 import { type Diagnostic, diagnose } from './diagnostic.ts';
 import type { Leaf } from './layout/block.ts';
+import type { Settable } from './layout/set-leaf.ts';
 import type { Locate } from './text-problems.ts';
-import type { BlockView, BookView, Narrative, ViewText } from './view/types.ts';
+import type { BlockView, Narrative, ViewText } from './view/types.ts';
 
-/** What the view holds and a page shows. */
+/** A text of the view, which the pages must show exactly once. */
 type Asked = ViewText | Narrative;
 
-/**
- * @param book every text of its sections' openings and bodies must be printed exactly once
- * @param leaves what stands on the pages, in order, but for whole blocks that are only printed again
- * @param locate finds where a text was typed
- * @returns an error for each text that is missing, cut, altered, out of order or printed more than once
- */
-export function checkLedger(book: BookView, leaves: readonly Leaf[], locate: Locate): Diagnostic[] {
-  const printed = new Map<unknown, string>();
-  for (const leaf of leaves) {
-    if (leaf.reprint) continue;
-    printed.set(leaf.source, (printed.get(leaf.source) ?? '') + leafText(leaf));
+type Entry = {
+  readonly expected: string;
+  /** How often it is to be printed: more than once only in a block that several sections share. */
+  asked: number;
+  /** How often it was printed whole. */
+  whole: number;
+  /** What was printed of it since. */
+  part: string;
+};
+
+export class Ledger {
+  readonly #entries = new Map<Settable, Entry>();
+
+  /** Enters every text of a block but those that only say again what another says. */
+  ask({ data }: BlockView): void {
+    for (const text of collect(data)) {
+      const known = this.#entries.get(text);
+      if (known) known.asked++;
+      else
+        this.#entries.set(text, { expected: withoutSpaces(askedText(text)), asked: 1, whole: 0, part: '' });
+    }
   }
-  const asked = new Set(book.sections.flatMap(({ opening, body }) => [...opening, ...body]).flatMap(textsOf));
-  const diagnostics: Diagnostic[] = [];
-  for (const text of asked) {
-    const expected = withoutSpaces(askedText(text));
-    const found = printed.get(text) ?? '';
-    if (found === expected) continue;
-    const detail = { text: shorten(expected), asked: count(expected), printed: count(found) };
-    diagnostics.push(diagnose('ledger-unbalanced', detail, { span: locate(text.origin) }));
+
+  /** Takes note of a text on paper. Reprints and a template's own words do not count. */
+  place({ source, lines, reprint }: Leaf): void {
+    const entry = this.#entries.get(source);
+    if (reprint || !entry) return;
+    entry.part += printedText(lines);
+    if (entry.part !== entry.expected || entry.part === '') return;
+    entry.whole++;
+    entry.part = '';
   }
-  return diagnostics;
+
+  /**
+   * @param locate finds where a text was typed
+   * @returns an error for each text that is missing, cut, altered, out of order or printed more than once
+   */
+  close(locate: Locate): Diagnostic[] {
+    return [...this.#entries].flatMap(([text, entry]) =>
+      balances(entry) ? [] : [unbalanced(text, entry, locate)],
+    );
+  }
 }
 
-/** Every text in a block's data. */
-function textsOf({ data }: BlockView): Asked[] {
-  return collect(data);
+function balances({ expected, asked, whole, part }: Entry): boolean {
+  return part === '' && (expected === '' || whole === asked);
+}
+
+function unbalanced(text: Settable, { expected, asked, whole, part }: Entry, locate: Locate): Diagnostic {
+  const characters = count(expected);
+  const detail = {
+    text: shorten(expected),
+    asked: asked * characters,
+    printed: whole * characters + count(part),
+  };
+  return diagnose('ledger-unbalanced', detail, {
+    span: typeof text === 'string' ? undefined : locate(text.origin),
+  });
 }
 
 function collect(value: unknown): Asked[] {
@@ -53,8 +85,10 @@ function askedText(asked: Asked): string {
     .join('');
 }
 
-function leafText({ lines }: Leaf): string {
-  return withoutSpaces(lines.flatMap(({ runs }) => runs.map(({ text }) => text)).join(''));
+function printedText(lines: Leaf['lines']): string {
+  let text = '';
+  for (const { runs } of lines) for (const run of runs) text += run.text;
+  return withoutSpaces(text);
 }
 
 function withoutSpaces(text: string): string {

@@ -1,4 +1,4 @@
-/** Blocks of the view → boxes with their fragments, each laid out once however often it prints. */
+/** Blocks of the view → boxes with their fragments. */
 import { type Diagnostic, diagnose } from './diagnostic.ts';
 import { type Block, BlockProblem, type Leaf } from './layout/block.ts';
 import type { Layout } from './layout/layout-block.ts';
@@ -21,7 +21,7 @@ export type BlockBox = Box & {
 };
 
 export type Measurer = {
-  /** Lays a block of the view out; the same block gives the same box. */
+  /** Lays a block of the view out; a shared one only once. */
   readonly box: (view: BlockView) => BlockBox;
   /** Tears a box between rows or lines so that its head is at most `height` pt high. */
   readonly tear: Tear<BlockBox>;
@@ -37,7 +37,7 @@ const NOTHING: Block = { content: { stack: [] }, leaves: [], spaceBefore: 0, abu
  * @param locate finds where a text of the edition was typed
  */
 export function createMeasurer(layout: Layout, width: number, style: TableStyle, locate: Locate): Measurer {
-  const boxes = new Map<BlockView, BlockBox>();
+  const shared = new Map<BlockView, BlockBox>();
   const reports = new Map<string, Diagnostic>();
   const report = (diagnostic: Diagnostic) => {
     const { file, start } = diagnostic.span ?? {};
@@ -78,10 +78,8 @@ export function createMeasurer(layout: Layout, width: number, style: TableStyle,
 
   return {
     box(view) {
-      const known = boxes.get(view);
-      if (known) return known;
-      const box = lay(view);
-      boxes.set(view, box);
+      const box = shared.get(view) ?? lay(view);
+      if (view.shared) shared.set(view, box);
       return box;
     },
     tear({ view, block, fragment }, height) {

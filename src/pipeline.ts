@@ -3,17 +3,18 @@
  * last one taken.
  */
 import { loadEdition, type Selection, selectPrograms } from './content/index.ts';
-import { hasErrors, type Result } from './diagnostic.ts';
+import { type Diagnostic, hasErrors, type Result } from './diagnostic.ts';
 import type { Leaf } from './layout/block.ts';
 import type { Layout } from './layout/layout-block.ts';
 import { loadTemplateSet, type TemplateSet } from './layout/load-set.ts';
 import { prepareLayout } from './layout/prepare-layout.ts';
 import { type PageGeometry, pageGeometry } from './layout/theme.ts';
 import { mm } from './layout/units.ts';
-import { checkLedger } from './ledger.ts';
+import { Ledger } from './ledger.ts';
 import { type BlockBox, createMeasurer, type Measurer, tableStyle } from './measurer.ts';
-import { type Section as BoxSection, type Page, paginate } from './paginate/paginate.ts';
-import type { PrintInfo, PrintPage } from './pdf/print.ts';
+import { type Section as BoxSection, paginate } from './paginate/paginate.ts';
+import type { PlacedItems } from './pdf/content.ts';
+import type { PageSize, Printer, PrintInfo } from './pdf/print.ts';
 import { type Locate, tooTallDiagnostic } from './text-problems.ts';
 import { views } from './view/registry.ts';
 import type { BookView, SectionView } from './view/types.ts';
@@ -32,19 +33,26 @@ export type Request = {
   readonly progress: (step: string, done: number, total: number) => void;
 };
 
-/** A booklet ready to print. */
-export type Booklet = { readonly pages: readonly PrintPage[]; readonly info: PrintInfo };
+/** A booklet that is right: all of it stands on its pages, only heads, feet and the file's end are left. */
+export type Booklet = { readonly pages: number; finish(): Promise<Uint8Array> };
+
+/** Begins a file once the content is known to be right. */
+export type OpenPrinter = (info: PrintInfo, size: PageSize) => Promise<Printer>;
 
 /**
- * Content → pages. Everything `check` promises is done here: only the writing is left.
+ * Content → booklet. Everything `check` promises is done here: only the writing is left.
  *
  * @param world the disk to read from
  * @param creator this program's name and version
  */
-export function compose(world: World, request: Request, creator: string): Result<Booklet> {
+export async function compose(
+  world: World,
+  request: Request,
+  creator: string,
+  openPrinter: OpenPrinter,
+): Promise<Result<Booklet>> {
   const loaded = loadEdition(world, request.edition);
   if (!loaded.value) return { diagnostics: loaded.diagnostics };
-  const { locate } = loaded.value;
   const selected = selectPrograms(loaded.value.edition, request.selection);
   const set = loadTemplateSet(world, request.templates, loaded.value.edition.table.template);
   const diagnostics = [...loaded.diagnostics, ...selected.diagnostics, ...set.diagnostics];
@@ -52,83 +60,91 @@ export function compose(world: World, request: Request, creator: string): Result
 
   const view = views[set.value.theme.view](selected.value);
   const layout = prepareLayout(world, set.value, request.fonts, view.yearColumns);
-  if (!layout.value) return { diagnostics: [...diagnostics, ...layout.diagnostics] };
+  diagnostics.push(...layout.diagnostics);
+  if (!layout.value) return { diagnostics };
 
-  const book = makePages(view, set.value, layout.value, locate, request.progress);
-  const info = { ...view.info, creator };
-  return {
-    diagnostics: [...diagnostics, ...layout.diagnostics, ...book.diagnostics],
-    ...(book.value ? { value: { pages: book.value, info } } : {}),
-  };
+  const printer = await openPrinter({ ...view.info, creator }, pageGeometry(set.value.theme));
+  const book = printBook(view, set.value, layout.value, printer, loaded.value.locate, request.progress);
+  diagnostics.push(...book.diagnostics);
+  return hasErrors(diagnostics) ? { diagnostics } : { ...book, diagnostics };
 }
 
-function makePages(
+/** Lays out, breaks into pages and prints them one after the other; the ledger is closed at the end. */
+function printBook(
   view: BookView,
-  set: TemplateSet,
+  { theme }: TemplateSet,
   layout: Layout,
+  printer: Printer,
   locate: Locate,
   progress: Request['progress'],
-): Result<PrintPage[]> {
-  const geometry = pageGeometry(set.theme);
-  const measurer = createMeasurer(layout, geometry.body.width, tableStyle(set.theme), locate);
-  const sections = view.sections.map((section, index) => {
-    progress('組版', index, view.sections.length);
-    return boxSection(section, measurer);
-  });
-  if (hasErrors(measurer.diagnostics())) return { diagnostics: measurer.diagnostics() };
-
-  const { pages, tooTall } = paginate<BlockBox, ViewSection>(
+): Result<Booklet> {
+  const geometry = pageGeometry(theme);
+  const { left, top, width, height } = geometry.body;
+  const measurer = createMeasurer(layout, width, tableStyle(theme), locate);
+  const ledger = new Ledger();
+  const sections = boxSections(view.sections, measurer, ledger, progress);
+  const running: SectionView['running'][] = [];
+  const tall: Diagnostic[] = [];
+  for (const { section, placed, excess } of paginate<BlockBox, ViewSection>(
     sections,
-    { height: geometry.body.height, maxBlank: set.theme.max_blank },
+    { height, maxBlank: theme.max_blank },
     measurer.tear,
-  );
-  const tall = tooTall.map(({ box, excess }) => tooTallDiagnostic(box.view, mm(excess), locate));
-  const printed = pages.map((page, index) => furnish(page, index, pages.length, view, geometry, measurer));
-  const unbalanced = checkLedger(
-    view,
-    pages.flatMap(({ placed }) => placed.flatMap(({ box }) => countedLeaves(box))),
-    locate,
-  );
-  const diagnostics = [...measurer.diagnostics(), ...tall, ...unbalanced];
-  return hasErrors(diagnostics) ? { diagnostics } : { value: printed, diagnostics };
-}
-
-/** The texts a box puts on paper, but for what is only printed again. */
-function countedLeaves({ fragment, reprint }: BlockBox): Leaf[] {
-  return reprint ? [] : fragment.items.flatMap((item) => (item.kind === 'text' ? [item.leaf] : []));
+  )) {
+    if (excess !== undefined) tall.push(tooTallDiagnostic(placed.at(-1)?.box.view, mm(excess), locate));
+    for (const leaf of placed.flatMap(({ box }) => textsIn(box))) ledger.place(leaf);
+    // A text with an error has no glyphs to print: what is left is laid out only to find all errors.
+    if (!hasErrors(measurer.diagnostics()))
+      printer.page(placed.map(({ box, y }) => ({ x: left, y: top + y, items: box.fragment.items })));
+    running.push(section.view.running);
+  }
+  const furniture = (index: number) => furnish(running, index, view, geometry, measurer);
+  if (running.length > 0) furniture(0);
+  const wrong = [...measurer.diagnostics(), ...tall];
+  const diagnostics = [...wrong, ...(hasErrors(wrong) ? [] : ledger.close(locate))];
+  return { value: { pages: running.length, finish: () => printer.finish(furniture) }, diagnostics };
 }
 
 type ViewSection = BoxSection<BlockBox> & { readonly view: SectionView };
 
-function boxSection(view: SectionView, measurer: Measurer): ViewSection {
-  return {
-    view,
-    opening: view.opening.map(measurer.box),
-    reopening: view.reopening.map((block) => ({ ...measurer.box(block), reprint: true })),
-    body: view.body.map(measurer.box),
-  };
+/** The sections' boxes, each laid out when the paginator comes to it. */
+function* boxSections(
+  views: readonly SectionView[],
+  measurer: Measurer,
+  ledger: Ledger,
+  progress: Request['progress'],
+): Generator<ViewSection> {
+  for (const [index, view] of views.entries()) {
+    progress('組版', index, views.length);
+    const { opening, reopening, body } = view;
+    for (const block of [...opening, ...body]) ledger.ask(block);
+    yield {
+      view,
+      opening: opening.map(measurer.box),
+      reopening: reopening.map((block) => ({ ...measurer.box(block), reprint: true })),
+      body: body.map(measurer.box),
+    };
+  }
 }
 
-/** A page with its body, head and foot, in the places the theme gives them. */
+/** The texts a box puts on paper, but for what is only printed again. */
+function textsIn({ fragment, reprint }: BlockBox): Leaf[] {
+  return reprint ? [] : fragment.items.flatMap((item) => (item.kind === 'text' ? [item.leaf] : []));
+}
+
+/** A page's head and foot, in the places the theme gives them. */
 function furnish(
-  page: Page<BlockBox, ViewSection>,
+  running: readonly SectionView['running'][],
   index: number,
-  count: number,
   view: BookView,
   geometry: PageGeometry,
   measurer: Measurer,
-): PrintPage {
-  const { left, top } = geometry.body;
-  const data = { ...view.running, ...page.section.view.running, pageNumber: `${index + 1} / ${count}` };
+): PlacedItems[] {
+  const { left } = geometry.body;
+  const data = { ...view.running, ...running[index], pageNumber: `${index + 1} / ${running.length}` };
   const head = measurer.box({ template: 'page-head', data });
   const foot = measurer.box({ template: 'page-foot', data });
-  return {
-    width: geometry.width,
-    height: geometry.height,
-    placed: [
-      { x: left, y: geometry.headTop, items: head.fragment.items },
-      ...page.placed.map(({ box, y }) => ({ x: left, y: top + y, items: box.fragment.items })),
-      { x: left, y: geometry.footBottom - foot.height, items: foot.fragment.items },
-    ],
-  };
+  return [
+    { x: left, y: geometry.headTop, items: head.fragment.items },
+    { x: left, y: geometry.footBottom - foot.height, items: foot.fragment.items },
+  ];
 }

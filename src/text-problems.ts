@@ -51,8 +51,8 @@ function unicodeName(codePoint: number): string {
 }
 
 /** A block that is higher than a page: shown at the first text it prints. */
-export function tooTallDiagnostic(view: BlockView, excess: number, locate: Locate): Diagnostic {
-  const origin = firstOrigin(view.data);
+export function tooTallDiagnostic(view: BlockView | undefined, excess: number, locate: Locate): Diagnostic {
+  const origin = firstOrigin(view?.data);
   return diagnose(
     'block-too-tall',
     { excess: excess.toFixed(1) },

@@ -1,56 +1,55 @@
 /** `hyokahyo build` and `hyokahyo check`: content → booklet, written or only looked at. */
-import { findEdition, type Selection } from '../content/index.ts';
-import { hasErrors, type Result } from '../diagnostic.ts';
+import { createHash } from 'node:crypto';
+import { findEdition, inReadingOrder, type Selection } from '../content/index.ts';
+import { type Diagnostic, hasErrors, type Result } from '../diagnostic.ts';
 import { writeWhole } from '../outputs.ts';
-import { type Booklet, compose } from '../pipeline.ts';
+import { type Booklet, compose, type OpenPrinter } from '../pipeline.ts';
 import { folders, type Outcome, type Run, selectionOf } from './run.ts';
 
 /** Makes the booklet and writes it. */
 export async function build(run: Run): Promise<Outcome> {
-  const { result, edition } = composeRun(run);
-  const { value, diagnostics } = result;
-  if (!value || stops(run, result)) return { diagnostics, outputs: [] };
-  const bytes = await printBooklet(run, value);
+  const { value, diagnostics, edition } = await composeRun(run);
+  if (!value) return { diagnostics, outputs: [] };
+  const bytes = await value.finish();
   const file = `${folders(run).out}/${edition}/${outputName(selectionOf(run.flags))}`;
   const trouble = writeWhole(file, bytes);
   if (trouble) return { diagnostics: [...diagnostics, trouble], outputs: [] };
-  return { diagnostics, outputs: [{ file, pages: value.pages.length, bytes: bytes.length }] };
+  return { diagnostics, outputs: [{ file, pages: value.pages, bytes: bytes.length }] };
 }
 
 /** Does everything `build` does, but writing. */
 export async function check(run: Run): Promise<Outcome> {
-  const { result, edition } = composeRun(run);
-  const { value, diagnostics } = result;
-  if (!value || stops(run, result)) return { diagnostics, outputs: [] };
-  await printBooklet(run, value);
-  return { diagnostics, outputs: [], note: `${edition}: 誤りはありません（${value.pages.length} ページ）。` };
+  const { value, diagnostics, edition } = await composeRun(run);
+  if (!value) return { diagnostics, outputs: [] };
+  await value.finish();
+  return { diagnostics, outputs: [], note: `${edition}: 誤りはありません（${value.pages} ページ）。` };
 }
 
-function composeRun(run: Run): { result: Result<Booklet>; edition: string } {
+/** The booklet, where nothing is wrong: with `--strict` a warning is an error. */
+async function composeRun(run: Run): Promise<Result<Booklet> & { readonly edition: string }> {
   const { content, templates, fonts } = folders(run);
   const found = findEdition(run.world, content, run.operands[0]);
-  if (found.value === undefined) return { result: { diagnostics: found.diagnostics }, edition: '' };
+  const edition = found.value ?? '';
   const request = {
-    edition: `${content}/${found.value}`,
+    edition: `${content}/${edition}`,
     selection: selectionOf(run.flags),
     templates,
     fonts,
     progress: run.progress,
   };
-  return { result: compose(run.world, request, run.creator), edition: found.value };
+  const composed: Result<Booklet> = found.value
+    ? await compose(run.world, request, run.creator, openPdf)
+    : { diagnostics: [] };
+  const all = inReadingOrder([...found.diagnostics, ...composed.diagnostics]);
+  const diagnostics = run.flags.strict ? all.map(asError) : all;
+  return hasErrors(diagnostics) ? { diagnostics, edition } : { ...composed, diagnostics, edition };
 }
 
-/** With `--strict` a warning stops the run as an error does. */
-function stops({ flags }: Run, { diagnostics }: Result<Booklet>): boolean {
-  return (
-    hasErrors(diagnostics) || (flags.strict && diagnostics.some(({ severity }) => severity === 'warning'))
-  );
-}
+/** pdfkit is loaded only once the content is known to be right. */
+const openPdf: OpenPrinter = async (info, size) => (await import('../pdf/print.ts')).openPrinter(info, size);
 
-async function printBooklet(run: Run, { pages, info }: Booklet): Promise<Uint8Array> {
-  run.progress('印刷用の書き出し', 0, pages.length);
-  const { print } = await import('../pdf/print.ts');
-  return print(pages, info);
+function asError(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.severity === 'warning' ? { ...diagnostic, severity: 'error' } : diagnostic;
 }
 
 /** `booklet.pdf`, or with a selection `booklet-<selection>.pdf`: an extract never replaces the whole. */
@@ -58,9 +57,22 @@ export function outputName(selection: Selection): string {
   const parts = [
     ...selection.goals.map((goal) => `目標${goal}`),
     ...selection.measures,
-    ...selection.programs.map((program) => program.replace('#', '-')),
+    ...selection.programs.map((program) => program.replace('#', '事業')),
     ...selection.departments,
     ...(selection.priority ? ['重点事業'] : []),
   ];
-  return parts.length === 0 ? 'booklet.pdf' : `booklet-${[...new Set(parts)].join('_')}.pdf`;
+  return parts.length === 0 ? 'booklet.pdf' : `booklet-${inFileName([...new Set(parts)].join('_'))}.pdf`;
+}
+
+/** What Windows does not take in a name, and what would lead into another folder. */
+const UNSAFE = /[<>:"/\\|?*\p{Cc}]/gu;
+
+/** Longer names, three bytes a character and a temporary file's ending on top, are too long for some disks. */
+const LONGEST = 50;
+
+/** The text where it is safe and short, else what is left of it and a mark of its own. */
+function inFileName(text: string): string {
+  const safe = [...text.replace(UNSAFE, '-')].slice(0, LONGEST).join('');
+  if (safe === text) return text;
+  return `${safe}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
 }

@@ -1,5 +1,5 @@
 /** JSON Schemas for editors: completion, hover texts and red lines while a clerk types. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Edition } from './edition.ts';
 import { editionSchema, measureSchemaOf, type Vocabulary } from './schemas.ts';
 

@@ -2,7 +2,7 @@
  * The shape of the two kinds of content files; what the values mean is checked by the rules beside this file.
  * Descriptions appear in editors when the mouse rests on a key.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import {
   describe,

@@ -46,35 +46,42 @@ export class TemplateHelpers {
   }
 
   readonly json = (...args: unknown[]): string => {
-    const [value, options] = this.#arguments(args, 1, '{{json 値}}');
-    if (value === undefined) {
-      throw new TemplateProblem(diagnose('template-undefined', {}, { span: this.#spanOf(options.loc) }));
-    }
+    const [value, options] = this.#arguments(args, 1, [], '{{json 値}}');
     return this.#mark(options) + JSON.stringify(value);
   };
 
   readonly list = (...args: unknown[]): string => {
     const usage = '{{#list 並び}}…{{/list}}';
-    const [items, options] = this.#arguments(args, 1, usage);
+    const [items, options] = this.#arguments(args, 1, [], usage);
     if (!Array.isArray(items)) throw this.#misuse(usage, options);
     return items.map((item) => options.fn(item)).join(',');
   };
 
   readonly lines = (...args: unknown[]): string => {
     const usage = '{{lines 文字列 "列" style="形"}}';
-    const [value, options] = this.#arguments(args, 2, usage);
-    const column = args[1];
-    if (!isSettable(value) || typeof column !== 'string') throw this.#misuse(usage, options);
-    const { style = 'body', span = 1, share = 1 } = options.hash as Partial<Place>;
-    const set = this.#set(value, { column, style, span, share });
-    if ('unknown' in set) throw this.#unknownName(set, set.unknown === 'column' ? column : style, options);
+    const [value, options] = this.#arguments(args, 2, Object.keys(PLACE), usage);
+    const place = { ...PLACE, column: args[1], ...options.hash };
+    if (!isSettable(value) || !isPlace(place)) throw this.#misuse(usage, options);
+    const set = this.#set(value, place);
+    if ('unknown' in set) throw this.#unknownName(set, place[set.unknown], options);
     for (const problem of set.problems) this.problems.push({ problem, ...this.#source(set.leaf, options) });
     return `${this.#mark(options)}{"lines":${this.leaves.push(set.leaf) - 1}}`;
   };
 
-  #arguments(args: unknown[], count: number, usage: string): [unknown, HelperOptions] {
+  /** The first argument and the options; throws on arguments too many or too few, of another name, or without value. */
+  #arguments(
+    args: unknown[],
+    count: number,
+    named: readonly string[],
+    usage: string,
+  ): [unknown, HelperOptions] {
     const options = args.at(-1) as HelperOptions;
-    if (args.length !== count + 1) throw this.#misuse(usage, options);
+    const names = Object.keys(options.hash);
+    if (args.length !== count + 1 || names.some((name) => !named.includes(name)))
+      throw this.#misuse(usage, options);
+    if ([...args, ...Object.values(options.hash)].includes(undefined)) {
+      throw new TemplateProblem(diagnose('template-undefined', {}, { span: this.#spanOf(options.loc) }));
+    }
     return [args[0], options];
   }
 
@@ -96,6 +103,15 @@ export class TemplateHelpers {
     const hints = [`使える名前: ${known.join('、')}`];
     return new TemplateProblem(diagnose(code, { name }, { span: this.#spanOf(loc), hints }));
   }
+}
+
+/** What `lines` does where it is not told. */
+const PLACE = { style: 'body', span: 1, share: 1 };
+
+function isPlace(place: Record<keyof Place, unknown>): place is Place {
+  const { column, style, span, share } = place;
+  if (typeof column !== 'string' || typeof style !== 'string') return false;
+  return Number.isInteger(span) && Number(span) >= 1 && typeof share === 'number' && share > 0 && share <= 1;
 }
 
 function isSettable(value: unknown): value is Settable {

@@ -1,6 +1,7 @@
-/** Finds where a template's output stops being JSON, and the mustache before that place. */
-import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+/** Finds where a template's output stops being JSON, or a block, and the mustache before that place. */
+import { findNodeAtLocation, type ParseError, parse, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type Diagnostic, diagnose, type Span } from '../diagnostic.ts';
+import type { ShapeFault } from './block-shape.ts';
 import { type TemplateLocation, templateSpan } from './template-problem.ts';
 import type { TemplateFile } from './templates.ts';
 
@@ -20,37 +21,55 @@ const FAULTS: Readonly<Record<string, string>> = {
   UnexpectedEndOfString: '文字列を閉じる「"」が足りません',
 };
 
-/**
- * @param traced output with a mark before what each mustache wrote
- * @param marks the mustaches' places, by the marks' numbers
- * @param template the block's template, for a fault before any mustache
- * @param texts the templates' texts by file
- */
-export function locateJsonFault(
-  traced: string,
-  marks: readonly TemplateLocation[],
-  template: TemplateFile,
-  texts: ReadonlyMap<string, string>,
-): Diagnostic {
-  const { json, places } = takeMarks(traced);
+/** A template's output, and what is needed to find places in it. */
+export type Traced = {
+  /** With a mark before what each mustache wrote. */
+  readonly output: string;
+  /** The mustaches' places, by the marks' numbers. */
+  readonly marks: readonly TemplateLocation[];
+  /** The block's template, for a fault before any mustache. */
+  readonly template: TemplateFile;
+  /** The templates' texts by file. */
+  readonly texts: ReadonlyMap<string, string>;
+};
+
+/** Output that is no JSON. */
+export function locateJsonFault(traced: Traced): Diagnostic {
+  const { json, places } = takeMarks(traced.output);
   const errors: ParseError[] = [];
   parse(json, errors, { disallowComments: true, allowTrailingComma: false });
   const [fault] = errors;
-  const before = places.filter(({ offset }) => offset <= (fault?.offset ?? 0)).at(-1);
+  const detail = (fault && FAULTS[printParseErrorCode(fault.error)]) ?? '書き方が JSON になっていません';
+  return diagnose('template-json', { detail }, { span: spanAt(fault?.offset ?? 0, places, traced) });
+}
+
+/** Output that is JSON, but no block. */
+export function locateShapeFault({ path, detail }: ShapeFault, traced: Traced): Diagnostic {
+  const { json, places } = takeMarks(traced.output);
+  const root = parseTree(json);
+  const node = root && findNodeAtLocation(root, [...path]);
+  const name = `${traced.template.name}.hbs`;
+  return diagnose('template-node', { name, detail }, { span: spanAt(node?.offset ?? 0, places, traced) });
+}
+
+/** The mustache that wrote what stands at an offset, or the last one before it. */
+function spanAt(offset: number, places: readonly Place[], { marks, template, texts }: Traced): Span {
+  const before = places.filter((place) => place.offset <= offset).at(-1);
   const location = before ? (marks[before.mark] as TemplateLocation) : START;
   const file = location.source ?? template.file;
-  const span = templateSpan(file, texts.get(file) ?? '', location);
-  const detail = (fault && FAULTS[printParseErrorCode(fault.error)]) ?? '書き方が JSON になっていません';
-  return diagnose('template-json', { detail }, { span });
+  return templateSpan(file, texts.get(file) ?? '', location);
 }
 
 const START: TemplateLocation = { start: { line: 1, column: 0 } };
 
+/** Where a mark stood in the output. */
+type Place = { readonly offset: number; readonly mark: number };
+
 /** The output without its marks, and where they stood. */
-function takeMarks(traced: string): { json: string; places: { offset: number; mark: number }[] } {
-  const places: { offset: number; mark: number }[] = [];
+function takeMarks(output: string): { json: string; places: readonly Place[] } {
+  const places: Place[] = [];
   let removed = 0;
-  const json = traced.replace(MARK, (found, mark: string, offset: number) => {
+  const json = output.replace(MARK, (found, mark: string, offset: number) => {
     places.push({ offset: offset - removed, mark: Number(mark) });
     removed += found.length;
     return '';

@@ -6,9 +6,10 @@ import { diagnose, type Result } from '../diagnostic.ts';
 import type { Face } from '../typeset/types.ts';
 import type { BlockView } from '../view/types.ts';
 import type { Block, Node } from './block.ts';
+import { findShapeFault } from './block-shape.ts';
 import type { Columns } from './columns.ts';
 import { TemplateHelpers, type TextProblem } from './helpers.ts';
-import { locateJsonFault } from './json-fault.ts';
+import { locateJsonFault, locateShapeFault } from './json-fault.ts';
 import { createSetter } from './set-leaf.ts';
 import { TemplateProblem, templateSpan } from './template-problem.ts';
 import { compileTemplates, type TemplateFile } from './templates.ts';
@@ -53,15 +54,15 @@ export function createLayout(
     return (templates as NonNullable<typeof templates>).render(template, { ...common, ...data });
   }
 
+  /** The block's JSON. Written once more, with marks, where something is wrong with it. */
   function read(view: BlockView): BlockJson {
-    const text = write(view, false);
-    try {
-      return JSON.parse(text) as BlockJson;
-    } catch {
-      const traced = write(view, true);
-      const source = files.find(({ name }) => name === view.template) as TemplateFile;
-      throw new TemplateProblem(locateJsonFault(traced, helpers.marks, source, texts));
-    }
+    const json = parsed(write(view, false));
+    const fault = json && findShapeFault(json.value, helpers.leaves.length);
+    if (json && !fault) return json.value as BlockJson;
+    const output = write(view, true);
+    const template = files.find(({ name }) => name === view.template) as TemplateFile;
+    const traced = { output, marks: helpers.marks, template, texts };
+    throw new TemplateProblem(fault ? locateShapeFault(fault, traced) : locateJsonFault(traced));
   }
 
   function block(view: BlockView): Result<LaidOut> {
@@ -82,4 +83,12 @@ export function createLayout(
   }
 
   return { value: { block }, diagnostics: [] };
+}
+
+function parsed(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
 }

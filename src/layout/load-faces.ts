@@ -1,6 +1,6 @@
 /** Opens the font files a theme names, each checked against the manifest's sha256. */
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
 import { FontError, openFace } from '../typeset/index.ts';
 import type { Face } from '../typeset/types.ts';

@@ -72,7 +72,8 @@ const EMPTY_LINE = 0.5;
 
 function paragraphsOf(value: Settable): Paragraph[] {
   if (typeof value === 'string') return [plainParagraph(value)];
-  if ('text' in value) return [plainParagraph(value.text)];
+  // A description may have been typed in several lines: each is a paragraph.
+  if ('text' in value) return value.text.split('\n').map(plainParagraph);
   return value.paragraphs.map((paragraph) =>
     paragraph.kind === 'space'
       ? { space: EMPTY_LINE }

@@ -4,6 +4,7 @@
  */
 import Handlebars from 'handlebars';
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
+import { checkTemplates, type ParsedTemplate } from './check-template.ts';
 import { type TemplateLocation, templateSpan } from './template-problem.ts';
 
 /** The files of a set, by name without `.hbs`; `file` is shown in diagnostics. */
@@ -20,10 +21,8 @@ export type Helpers = {
   lines: Handlebars.HelperDelegate;
 };
 
-const KNOWN = ['json', 'list', 'lines'];
 const OPTIONS = {
   noEscape: true,
-  strict: true,
   knownHelpersOnly: true,
   knownHelpers: {
     json: true,
@@ -41,28 +40,30 @@ const OPTIONS = {
   },
 };
 
+/** Own properties only. Said in so many words, because Handlebars would otherwise complain on the console. */
+const NO_PROTOTYPES = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
+
 /** Compiles a set; every mistake that can be seen without data is reported at once. */
 export function compileTemplates(files: readonly TemplateFile[], helpers: Helpers): Result<Templates> {
   const handlebars = Handlebars.create();
   handlebars.registerHelper({ json: helpers.json, list: helpers.list, lines: helpers.lines });
-  const names = new Set(files.map((file) => file.name));
-  const compiled = new Map<string, Handlebars.TemplateDelegate>();
   const diagnostics: Diagnostic[] = [];
-  for (const file of files) {
+  const parsed = files.flatMap((file): ParsedTemplate[] => {
     const program = parse(handlebars, file, diagnostics);
-    if (!program) continue;
-    const found = checkStatements(program.body, file, names);
-    diagnostics.push(...found);
-    if (found.length > 0) continue;
+    return program ? [{ file, program }] : [];
+  });
+  diagnostics.push(...checkTemplates(parsed, new Set(files.map(({ name }) => name))));
+  if (diagnostics.length > 0) return { diagnostics };
+  const compiled = new Map<string, Handlebars.TemplateDelegate>();
+  for (const { file, program } of parsed) {
     const template = handlebars.compile(program, OPTIONS as CompileOptions);
     compiled.set(file.name, template);
     handlebars.registerPartial(file.name, template);
   }
-  if (diagnostics.length > 0) return { diagnostics };
   return {
     diagnostics,
     value: {
-      render: (name, context) => (compiled.get(name) as Handlebars.TemplateDelegate)(context),
+      render: (name, context) => (compiled.get(name) as Handlebars.TemplateDelegate)(context, NO_PROTOTYPES),
     },
   };
 }
@@ -71,11 +72,7 @@ function parse(handlebars: typeof Handlebars, file: TemplateFile, diagnostics: D
   try {
     return handlebars.parse(file.text, { srcName: file.file } as Handlebars.ParseOptions);
   } catch (error) {
-    const span = templateSpan(
-      file.file,
-      file.text,
-      syntaxErrorLocation(error as Error & { lineNumber?: number; column?: number }),
-    );
+    const span = templateSpan(file.file, file.text, syntaxErrorLocation(error as SyntaxProblem, file.text));
     diagnostics.push(
       diagnose(
         'template-syntax',
@@ -87,72 +84,34 @@ function parse(handlebars: typeof Handlebars, file: TemplateFile, diagnostics: D
   }
 }
 
-/** Handlebars tells the place of a syntax error as properties, or in the message above a dotted line and a caret. */
-function syntaxErrorLocation(error: Error & { lineNumber?: number; column?: number }): TemplateLocation {
-  if (error.lineNumber !== undefined) return { start: { line: error.lineNumber, column: error.column ?? 0 } };
-  const line = Number(/on line (\d+)/.exec(error.message)?.[1] ?? 1);
-  return { start: { line, column: 0 } };
+type SyntaxProblem = Error & { readonly lineNumber?: number; readonly column?: number };
+
+/**
+ * Handlebars tells the place of a syntax error as properties, or in the message: below its first line stand up to 20
+ * characters of the text before and after the place, without line ends, and below them a line that ends in a caret.
+ */
+function syntaxErrorLocation(
+  { lineNumber, column = 0, message }: SyntaxProblem,
+  text: string,
+): TemplateLocation {
+  if (lineNumber !== undefined) return { start: { line: lineNumber, column } };
+  const [, context = '', pointer = ''] = message.split('\n');
+  const before = context.slice(0, pointer.indexOf('^')).replace(/^\.\.\./, '');
+  const after = context.slice(pointer.indexOf('^')).replace(/\.\.\.$/, '');
+  const joined = text.replaceAll('\n', '').indexOf(before + after);
+  return { start: positionOf(Math.max(joined, 0) + before.length, text) };
 }
 
-function checkStatements(
-  statements: readonly hbs.AST.Statement[],
-  file: TemplateFile,
-  names: ReadonlySet<string>,
-): Diagnostic[] {
-  return statements.flatMap((statement) => {
-    const span = templateSpan(file.file, file.text, statement.loc as TemplateLocation);
-    switch (statement.type) {
-      case 'ContentStatement':
-      case 'CommentStatement':
-        return [];
-      case 'MustacheStatement': {
-        const name = pathName((statement as hbs.AST.MustacheStatement).path);
-        if (name === 'json' || name === 'lines') return [];
-        return [
-          diagnose(
-            'template-helper-unknown',
-            { name },
-            { span, hints: [`値を書くなら {{json ${name}}} とします。`] },
-          ),
-        ];
-      }
-      case 'BlockStatement': {
-        const block = statement as hbs.AST.BlockStatement;
-        const name = pathName(block.path);
-        const inner = checkStatements(block.program?.body ?? [], file, names);
-        if (name === 'list' && !block.inverse) return inner;
-        return [
-          diagnose(
-            'template-helper-unknown',
-            { name: `#${name}` },
-            { span, hints: ['繰り返しは {{#list …}}…{{/list}} だけです。'] },
-          ),
-          ...inner,
-        ];
-      }
-      case 'PartialStatement': {
-        const name = pathName((statement as hbs.AST.PartialStatement).name as hbs.AST.PathExpression);
-        if (names.has(name)) return [];
-        return [
-          diagnose(
-            'template-missing',
-            { name: `${name}.hbs` },
-            { span, hints: [`使えるもの: ${[...names].sort().join('、')}`] },
-          ),
-        ];
-      }
-      default:
-        return [
-          diagnose(
-            'template-helper-unknown',
-            { name: statement.type },
-            { span, hints: [`使えるのは ${KNOWN.join('、')} だけです。`] },
-          ),
-        ];
-    }
+/** The position of a character that is counted without line ends. */
+function positionOf(offset: number, text: string): TemplateLocation['start'] {
+  let rest = offset;
+  const lines = text.split('\n');
+  const index = lines.findIndex((line) => {
+    if (rest < line.length) return true;
+    rest -= line.length;
+    return false;
   });
-}
-
-function pathName(path: hbs.AST.PathExpression | hbs.AST.Literal): string {
-  return String((path as hbs.AST.PathExpression).original);
+  return index < 0
+    ? { line: lines.length, column: (lines.at(-1) as string).length }
+    : { line: index + 1, column: rest };
 }

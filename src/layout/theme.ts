@@ -1,5 +1,5 @@
 /** The theme: every measure of a page, checked, and turned into pt. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { views } from '../view/registry.ts';
 import { number } from '../yaml/index.ts';
 import { pt } from './units.ts';

@@ -5,7 +5,12 @@
  * leaves blank, {@link TEAR} for a box torn at its foot, and {@link TOO_BLANK} for more blank than `maxBlank` allows.
  * So a box that fits a page is torn only where every other way would leave too much blank somewhere; the last page
  * may be as blank as it likes. The choice is the same for the same boxes.
+ *
+ * Sections are asked for when they are needed, and a page is handed out as soon as no later box can change it, so that
+ * a long book never stands in memory whole.
  */
+import { type Item, Items } from './items.ts';
+import { Routes, type Start } from './routes.ts';
 import { type Placed, stack, stackedBottom, topAfter } from './stack.ts';
 
 /** What the arithmetic needs of a block; lengths in pt. */
@@ -30,12 +35,8 @@ export type Page<B, S> = {
   /** The section the page begins with. */
   readonly section: S;
   readonly placed: readonly Placed<B>[];
-};
-
-export type Pagination<B, S> = {
-  readonly pages: readonly Page<B, S>[];
-  /** Body boxes that neither fit a page nor can be torn, and by how much they are too high. */
-  readonly tooTall: readonly { readonly box: B; readonly excess: number }[];
+  /** The first body box neither fits a page nor can be torn: by how much it is too high. */
+  readonly excess?: number;
 };
 
 /** Tears a box so that its head is at most `height` high; undefined where it should not be torn there. */
@@ -54,14 +55,6 @@ export const TEAR = 1;
 export const TOO_BLANK = 10;
 /** A box that is cut off by the page's end is no choice at all while there is another. */
 const OVERFLOW = 1e6;
-/** How many different remainders of one box are followed up: bounds the work, deterministically. */
-const MOST_REMAINDERS = 4;
-
-type Item<B, S> = { readonly section: S; readonly box: B; readonly first: boolean };
-
-/** A place where a page may begin: with an item, or with what is left of it. */
-type Start<B> = { readonly item: number; readonly rest?: B };
-
 /** A page that could be made, what it costs and where the next one begins. */
 type Candidate<B> = {
   readonly placed: readonly Placed<B>[];
@@ -70,81 +63,56 @@ type Candidate<B> = {
   readonly excess?: number;
 };
 
-/** The cheapest way found to reach a start. */
-type Route<B> = {
-  readonly start: Start<B>;
-  readonly cost: number;
-  readonly from?: { readonly route: Route<B>; readonly page: Candidate<B> };
-};
+/** How often settled pages are looked for, in items: seldom enough to cost nothing. */
+const SETTLE_EVERY = 16;
 
 /**
  * @param sections in order
  * @param rules the page's height and how blank it may be
  * @param tear tears a body box
+ * @returns the pages, first to last
  */
-export function paginate<B extends Box, S extends Section<B>>(
-  sections: readonly S[],
+export function* paginate<B extends Box, S extends Section<B>>(
+  sections: Iterable<S>,
   rules: PageRules,
   tear: Tear<B>,
-): Pagination<B, S> {
-  const items = sections.flatMap((section) =>
-    section.body.map((box, index): Item<B, S> => ({ section, box, first: index === 0 })),
-  );
-  const routes = new Routes<B>(items.length);
-  routes.offer({ start: { item: 0 }, cost: 0 });
-  for (let item = 0; item < items.length; item++) {
-    for (const route of routes.at(item)) {
+): Generator<Page<B, S>> {
+  const items = new Items<B, S>(sections);
+  const routes = new Routes<Candidate<B>, B>();
+  for (let index = 0; items.has(index); index++) {
+    for (const route of routes.at(index)) {
       for (const page of candidates(items, route.start, rules, tear)) {
         routes.offer({ start: page.next, cost: route.cost + page.cost, from: { route, page } });
       }
     }
+    routes.forget(index);
+    if (index % SETTLE_EVERY === 0) yield* handOut(items, routes.settle());
   }
-  return retrace(items, routes.best(items.length));
+  yield* handOut(items, routes.settle());
 }
 
-/** The cheapest routes to each start. */
-class Routes<B extends Box> {
-  readonly #whole: (Route<B> | undefined)[];
-  readonly #rests: Route<B>[][];
-
-  constructor(items: number) {
-    this.#whole = Array(items + 1).fill(undefined);
-    this.#rests = Array.from({ length: items + 1 }, () => []);
-  }
-
-  offer(route: Route<B>): void {
-    const { item, rest } = route.start;
-    if (rest === undefined) {
-      const known = this.#whole[item];
-      if (!known || route.cost < known.cost) this.#whole[item] = route;
-      return;
-    }
-    const rests = this.#rests[item] as Route<B>[];
-    const goesOn = route.from?.route.start.item === item;
-    if (goesOn || rests.length < MOST_REMAINDERS) rests.push(route);
-  }
-
-  /** The routes to an item and its remainders; remainders found while iterating are visited too. */
-  *at(item: number): Iterable<Route<B>> {
-    const whole = this.#whole[item];
-    if (whole) yield whole;
-    yield* this.#rests[item] as Route<B>[];
-  }
-
-  best(item: number): Route<B> | undefined {
-    return this.#whole[item];
+/** Settled pages with their sections; what they were made of is let go. */
+function* handOut<B extends Box, S extends Section<B>>(
+  items: Items<B, S>,
+  settled: readonly { readonly start: Start<B>; readonly page: Candidate<B> }[],
+): Generator<Page<B, S>> {
+  for (const { start, page } of settled) {
+    const { section } = items.at(start.item);
+    items.forget(start.item);
+    const { placed, excess } = page;
+    yield { section, placed, ...(excess === undefined ? {} : { excess }) };
   }
 }
 
 /** Every page that may begin at a start, fullest first. */
 function candidates<B extends Box, S extends Section<B>>(
-  items: readonly Item<B, S>[],
+  items: Items<B, S>,
   start: Start<B>,
   rules: PageRules,
   tear: Tear<B>,
 ): Candidate<B>[] {
   const { height } = rules;
-  const item = items[start.item] as Item<B, S>;
+  const item = items.at(start.item);
   const above = item.first && !start.rest ? item.section.opening : item.section.reopening;
   const box = start.rest ?? item.box;
   let placed = stack([...above, box], []);
@@ -152,9 +120,9 @@ function candidates<B extends Box, S extends Section<B>>(
 
   const found: Candidate<B>[] = [];
   for (let next = start.item + 1; ; next++) {
-    if (next === items.length) return [{ placed, cost: 0, next: { item: next } }, ...found.reverse()];
+    if (!items.has(next)) return [{ placed, cost: 0, next: { item: next } }, ...found.reverse()];
     found.push({ placed, cost: blankCost(height - bottomOf(placed), rules), next: { item: next } });
-    const following = items[next] as Item<B, S>;
+    const following = items.at(next);
     const group = following.first ? [...following.section.opening, following.box] : [following.box];
     if (stackedBottom(group, bottomOf(placed)) > height) {
       const torn = tornCandidate(placed, following, next, rules, tear);
@@ -211,19 +179,4 @@ function blankCost(blank: number, { height, maxBlank }: PageRules): number {
 function bottomOf<B extends Box>(placed: readonly Placed<B>[]): number {
   const last = placed.at(-1);
   return last ? last.y + last.box.height : 0;
-}
-
-/** The pages of a route, first to last. */
-function retrace<B extends Box, S extends Section<B>>(
-  items: readonly Item<B, S>[],
-  end: Route<B> | undefined,
-): Pagination<B, S> {
-  const pages: Page<B, S>[] = [];
-  const tooTall: { box: B; excess: number }[] = [];
-  for (let from = end?.from; from; from = from.route.from) {
-    const { section, box } = items[from.route.start.item] as Item<B, S>;
-    pages.unshift({ section, placed: from.page.placed });
-    if (from.page.excess !== undefined) tooTall.unshift({ box, excess: from.page.excess });
-  }
-  return { pages, tooTall };
 }

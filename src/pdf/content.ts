@@ -21,6 +21,8 @@ export type Encoder = (face: Face, text: string) => { readonly font: string; rea
 const ASCENT = 0.88;
 
 /**
+ * One content stream, which leaves the graphics state as it was: a page may have several.
+ *
  * @param placed the page's fragments
  * @param height of the page, pt: items count from the top, PDF from the bottom
  */
@@ -46,7 +48,7 @@ export function pageContent(placed: readonly PlacedItems[], height: number, enco
       }
     }
   }
-  out.push(...fills, '0 g 0 G');
+  out.push('q', ...fills, '0 g 0 G');
   for (const { weight, segments } of mergeRules(rules)) {
     out.push(`${n(weight)} w`);
     for (const { x1, y1, x2, y2 } of segments) out.push(`${n(x1)} ${n(y1)} m ${n(x2)} ${n(y2)} l`);
@@ -54,6 +56,7 @@ export function pageContent(placed: readonly PlacedItems[], height: number, enco
   }
   const writer = new TextWriter(encode, out);
   for (const { x, y, leaf } of texts) writer.leaf(leaf, x, height - y);
+  out.push('Q');
   return out.join('\n');
 }
 

@@ -1,14 +1,11 @@
-/** Pages → bytes. pdfkit keeps objects, pages and fonts; the pages' content is written by `content.ts`. */
+/**
+ * Pages → bytes. pdfkit keeps objects and fonts; pages are written here, each as soon as it is full, and let go.
+ * Heads and feet, which name the number of pages, follow as a second content stream of each page.
+ */
 import PDFDocument from 'pdfkit';
 import type { Face } from '../typeset/types.ts';
 import { type Encoder, type PlacedItems, pageContent } from './content.ts';
 import { type EmbeddedFont, GlyphCodes } from './glyph-codes.ts';
-
-export type PrintPage = {
-  readonly width: number;
-  readonly height: number;
-  readonly placed: readonly PlacedItems[];
-};
 
 export type PrintInfo = {
   readonly title: string;
@@ -19,30 +16,73 @@ export type PrintInfo = {
   readonly creator: string;
 };
 
+/** Every page's size, pt. */
+export type PageSize = { readonly width: number; readonly height: number };
+
+/** Takes a book page by page. The same pages and info always give the same bytes. */
+export interface Printer {
+  /** Writes the body of the next page. */
+  page(body: readonly PlacedItems[]): void;
+  /**
+   * Writes heads and feet and ends the file.
+   *
+   * @param furniture a page's head and foot, by its index
+   */
+  finish(furniture: (index: number) => readonly PlacedItems[]): Promise<Uint8Array>;
+}
+
+/** A pdfkit object under construction. */
+type Reference = { readonly data: Record<string, unknown>; end(content?: string): void };
+
 /** What this room uses of pdfkit beyond its published types. */
 type Document = PDFKit.PDFDocument & {
   readonly _font: EmbeddedFont;
   readonly _root: { readonly data: Record<string, unknown> };
-  addContent(data: string): void;
+  ref(data: object): Reference;
 };
 
-/**
- * @param pages in order, with everything on them
- * @param info document properties
- * @returns the file's bytes: the same pages and info always give the same bytes
- */
-export async function print(pages: readonly PrintPage[], info: PrintInfo): Promise<Uint8Array> {
+/** Begins a file. */
+export function openPrinter(info: PrintInfo, { width, height }: PageSize): Printer {
   const document = openDocument(info);
   const finished = collect(document);
-  const encode = encoderFor(document);
-  for (const page of pages) {
-    document.addPage({ size: [page.width, page.height], margin: 0 });
-    // pdfkit has turned the y axis downwards; turned back, coordinates are PDF's own.
-    document.addContent(`1 0 0 -1 0 ${page.height} cm`);
-    document.addContent(pageContent(page.placed, page.height, encode));
+  const fonts: Record<string, unknown> = {};
+  const encode = encoderFor(document, fonts);
+  const tree = document._root.data.Pages as Reference & { data: { Kids: Reference[]; Count: number } };
+  const resources = document.ref({ ProcSet: ['PDF', 'Text'], Font: fonts });
+  const pages: Reference[] = [];
+
+  /** A content stream, written and compressed. */
+  function content(placed: readonly PlacedItems[]): Reference {
+    const stream = document.ref({});
+    stream.end(pageContent(placed, height, encode));
+    return stream;
   }
-  document.end();
-  return finished;
+
+  return {
+    page(body) {
+      const mediaBox = [0, 0, width, height];
+      pages.push(
+        document.ref({
+          Type: 'Page',
+          Parent: tree,
+          MediaBox: mediaBox,
+          Resources: resources,
+          Contents: [content(body)],
+        }),
+      );
+    },
+    finish(furniture) {
+      pages.forEach((page, index) => {
+        (page.data.Contents as Reference[]).push(content(furniture(index)));
+        page.end();
+      });
+      tree.data.Kids = pages;
+      tree.data.Count = pages.length;
+      resources.end();
+      document.end();
+      return finished;
+    },
+  };
 }
 
 function openDocument(info: PrintInfo): Document {
@@ -63,26 +103,25 @@ function openDocument(info: PrintInfo): Document {
       ModDate: date,
     },
   }) as Document;
-  const preferences = (document._root.data.ViewerPreferences as { data: Record<string, unknown> }).data;
+  const preferences = (document._root.data.ViewerPreferences as Reference).data;
   // Print at 100 % and flip on the short edge (ISO 32000-1, table 150).
   preferences.PrintScaling = 'None';
   preferences.Duplex = 'DuplexFlipShortEdge';
   return document;
 }
 
-function encoderFor(document: Document): Encoder {
+/** @param fonts the resources' font dictionary, filled as faces come into use */
+function encoderFor(document: Document, fonts: Record<string, unknown>): Encoder {
   const codes = new Map<Face, GlyphCodes>();
   return (face, text) => {
     let faceCodes = codes.get(face);
     if (!faceCodes) {
       document.font(Buffer.from(face.bytes.buffer, face.bytes.byteOffset, face.bytes.byteLength));
       faceCodes = new GlyphCodes(face, document._font);
+      fonts[faceCodes.font.id] = faceCodes.font.ref();
       codes.set(face, faceCodes);
     }
-    const { font } = faceCodes;
-    const resources = (document.page as unknown as { fonts: Record<string, unknown> }).fonts;
-    resources[font.id] ??= font.ref();
-    return { font: font.id, hex: faceCodes.encode(text) };
+    return { font: faceCodes.font.id, hex: faceCodes.encode(text) };
   };
 }
 

@@ -3,7 +3,8 @@
  * README work on a fresh clone. Plain JavaScript without dependencies: it runs before anything is installed.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The project's folder. */
@@ -27,16 +28,26 @@ export function prepare() {
   process.stderr.write('必要な部品を入れています（最初の一度だけ）…\n');
   const npm = process.env.npm_execpath;
   if (!npm) {
+    // Started without npm: whoever installed the packages by hand may go on.
+    if (existsSync(`${root}node_modules`)) return;
     process.stderr.write('「npm start」「npm test」のように npm から実行してください。\n');
     process.exit(2);
   }
   runNode(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  writeFileSync(stamp, lockHash());
+}
+
+/** Holds the lock file's hash, as of the last install: file times do not survive copying a folder. */
+const stamp = `${root}node_modules/.hyokahyo-installed`;
+
+function lockHash() {
+  return createHash('sha256')
+    .update(readFileSync(`${root}package-lock.json`))
+    .digest('hex');
 }
 
 function isInstalled() {
-  const installed = `${root}node_modules/.package-lock.json`;
-  if (!existsSync(installed)) return false;
-  return statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs;
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash();
 }

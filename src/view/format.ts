@@ -41,5 +41,6 @@ export function wareki(date: string): string {
 
 /** Fills `{number}` and `{title}` into a label; without a title what stood before it is trimmed (`目標3`). */
 export function fillLabel(label: string, number: string, title: string): string {
-  return label.replaceAll('{number}', number).replaceAll('{title}', title).trimEnd();
+  const values: Readonly<Record<string, string>> = { '{number}': number, '{title}': title };
+  return label.replace(/\{number\}|\{title\}/g, (placeholder) => values[placeholder] as string).trimEnd();
 }

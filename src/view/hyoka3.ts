@@ -15,7 +15,9 @@ const EDITION_FILE = 'edition.yaml';
 
 /** The whole book as it will print. */
 export function hyoka3View(edition: Edition): BookView {
-  const title = `${edition.plan.title}（${edition.plan.subtitle}）${edition.table.title}`;
+  const { plan, table } = edition;
+  const header = tableHeader(edition);
+  const title = `${plan.title}${plan.subtitle === '' ? '' : `（${plan.subtitle}）`}${table.title}`;
   return {
     info: { title, author: edition.city, issued: edition.issued },
     running: {
@@ -25,7 +27,7 @@ export function hyoka3View(edition: Edition): BookView {
     },
     yearColumns: edition.years.plan.length,
     sections: edition.measures.map((measure, index) =>
-      section(edition, measure, startsGoal(edition.measures, index)),
+      section(edition, measure, header, startsGoal(edition.measures, index)),
     ),
   };
 }
@@ -39,11 +41,10 @@ function goalNumber(measure: Measure): string {
   return measure.measure.split('-')[0] as string;
 }
 
-function section(edition: Edition, measure: Measure, withGoal: boolean): SectionView {
+function section(edition: Edition, measure: Measure, header: BlockView, withGoal: boolean): SectionView {
   const goal = goalText(edition, measure);
   const heading = measureText(edition, measure, '');
   const continued = measureText(edition, measure, edition.labels.continued);
-  const header = tableHeader(edition);
   return {
     running: { goal },
     opening: [
@@ -73,6 +74,7 @@ function tableHeader(edition: Edition): BlockView {
   const { years } = edition;
   return {
     template: 'table-header',
+    shared: true,
     data: {
       baseline: text(years.baseline, originOf(EDITION_FILE, 'years', 'baseline')),
       planYears: years.plan.map((year, index) => text(year, originOf(EDITION_FILE, 'years', 'plan', index))),

@@ -24,7 +24,12 @@ export type NarrativeParagraph =
 export type Narrative = { readonly paragraphs: readonly NarrativeParagraph[]; readonly origin: Origin };
 
 /** One block to lay out: the template that writes it and the data it is given. */
-export type BlockView = { readonly template: string; readonly data: Readonly<Record<string, unknown>> };
+export type BlockView = {
+  readonly template: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Stands in several sections: to be laid out once. */
+  readonly shared?: true;
+};
 
 /** Blocks that belong together: headings and table header, then the rows. */
 export type SectionView = {

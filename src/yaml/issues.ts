@@ -1,5 +1,5 @@
 /** zod's issues → findings in words for a clerk. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Finding } from './finding.ts';
 import type { Path, Where } from './locate.ts';

@@ -2,7 +2,7 @@
  * Schemas for numbers as clerks should type them, plain decimals (`45`, `-3`, `4.10`), and what to type instead of
  * all the other ways.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { ownIssue } from './issues.ts';
 import { describe, Numeral } from './value.ts';

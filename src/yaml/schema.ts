@@ -1,5 +1,5 @@
 /** A document against a zod schema. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Result } from '../diagnostic.ts';
 import type { YamlDocument } from './document.ts';
 import { placeAll } from './finding.ts';

@@ -1,5 +1,5 @@
 /** Which keys a zod schema allows at a path. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Path } from './locate.ts';
 
 type Schema = z.core.$ZodTypes;

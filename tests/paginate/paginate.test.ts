@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paginate } from '../../src/paginate/paginate.ts';
+import { type Page, type PageRules, paginate, type Tear } from '../../src/paginate/paginate.ts';
 import { box, type NamedBox, type NamedSection, neverTear, section, tear } from './boxes.ts';
 
 const RULES = { height: 100, maxBlank: 0.35 };
 
-function names(pages: ReturnType<typeof paginate<NamedBox, NamedSection>>['pages']): string[][] {
+type NamedPage = Page<NamedBox, NamedSection>;
+
+function pagesOf(sections: readonly NamedSection[], rules: PageRules, tearing: Tear<NamedBox>): NamedPage[] {
+  return [...paginate<NamedBox, NamedSection>(sections, rules, tearing)];
+}
+
+function names(pages: readonly NamedPage[]): string[][] {
   return pages.map(({ placed }) => placed.map(({ box: { name } }) => name));
 }
 
-function bodyParts(pages: ReturnType<typeof paginate<NamedBox, NamedSection>>['pages']): NamedBox[] {
+function bodyParts(pages: readonly NamedPage[]): NamedBox[] {
   return pages
     .flatMap(({ placed }) => placed.map((placedBox) => placedBox.box))
     .filter(({ name }) => name.includes('.'));
@@ -17,7 +23,7 @@ function bodyParts(pages: ReturnType<typeof paginate<NamedBox, NamedSection>>['p
 
 describe('paginate', () => {
   it('stacks what fits on one page', () => {
-    const { pages } = paginate([section('a', [20, 30])], RULES, tear);
+    const pages = pagesOf([section('a', [20, 30])], RULES, tear);
     expect(names(pages)).toEqual([['a opening', 'a.0', 'a.1']]);
     expect(pages[0]?.placed.map(({ y }) => y)).toEqual([0, 10, 30]);
   });
@@ -27,16 +33,16 @@ describe('paginate', () => {
       { ...box('a.0', 20), overlap: 1 },
       { ...box('a.1', 20), spaceBefore: 7 },
     ];
-    const { pages } = paginate([{ ...section('a', []), body }], RULES, tear);
+    const pages = pagesOf([{ ...section('a', []), body }], RULES, tear);
     expect(pages[0]?.placed.map(({ y }) => y)).toEqual([0, 9, 36]);
   });
 
   it('gives no pages for nothing', () => {
-    expect(paginate([], RULES, tear).pages).toEqual([]);
+    expect(pagesOf([], RULES, tear)).toEqual([]);
   });
 
   it('rule 1: keeps headings, table header and first program together', () => {
-    const { pages } = paginate([section('a', [70]), section('b', [30])], RULES, neverTear);
+    const pages = pagesOf([section('a', [70]), section('b', [30])], RULES, neverTear);
     expect(names(pages)).toEqual([
       ['a opening', 'a.0'],
       ['b opening', 'b.0'],
@@ -44,7 +50,7 @@ describe('paginate', () => {
   });
 
   it('rule 1: does not tear a program that fits a page where little stays blank', () => {
-    const { pages } = paginate([section('a', [60, 60])], RULES, tear);
+    const pages = pagesOf([section('a', [60, 60])], RULES, tear);
     expect(names(pages)).toEqual([
       ['a opening', 'a.0'],
       ['a reopening', 'a.1'],
@@ -52,8 +58,8 @@ describe('paginate', () => {
   });
 
   it('rule 2: tears a program that is higher than a page, over as many pages as it takes', () => {
-    const { pages, tooTall } = paginate([section('a', [250])], RULES, tear);
-    expect(tooTall).toEqual([]);
+    const pages = pagesOf([section('a', [250])], RULES, tear);
+    expect(pages.every(({ excess }) => excess === undefined)).toBe(true);
     expect(bodyParts(pages).map(({ from, to }) => [from, to])).toEqual([
       [0, 90],
       [90, 185],
@@ -62,7 +68,7 @@ describe('paginate', () => {
   });
 
   it('rule 3: tears a program where moving it would leave too much blank', () => {
-    const { pages } = paginate([section('a', [40, 60])], RULES, tear);
+    const pages = pagesOf([section('a', [40, 60])], RULES, tear);
     expect(bodyParts(pages).map(({ name, from, to }) => [name, from, to])).toEqual([
       ['a.0', 0, 40],
       ['a.1', 0, 50],
@@ -72,7 +78,7 @@ describe('paginate', () => {
 
   it('rule 3: prefers another break without a tear and without much blank', () => {
     // First fit would put a.0 and a.1 on a page and tear a.2, because 38 points would stay blank.
-    const { pages } = paginate(
+    const pages = pagesOf(
       [section('a', [26, 26, 68]), section('b', [20])],
       { height: 100, maxBlank: 0.7 },
       tear,
@@ -81,18 +87,27 @@ describe('paginate', () => {
   });
 
   it('rule 4: repeats what a continued page must show', () => {
-    const { pages } = paginate([section('a', [60, 60, 60])], RULES, neverTear);
+    const pages = pagesOf([section('a', [60, 60, 60])], RULES, neverTear);
     expect(names(pages).map((page) => page[0])).toEqual(['a opening', 'a reopening', 'a reopening']);
   });
 
   it('tells what fits no page and cannot be torn', () => {
-    const { pages, tooTall } = paginate([section('a', [120, 20])], RULES, neverTear);
-    expect(tooTall).toEqual([{ box: box('a.0', 120), excess: 30 }]);
-    expect(pages).toHaveLength(2);
+    const pages = pagesOf([section('a', [120, 20])], RULES, neverTear);
+    expect(pages.map(({ excess }) => excess)).toEqual([30, undefined]);
+  });
+
+  it('hands pages out before it has read the whole book', () => {
+    let read = 0;
+    function* book() {
+      for (; read < 1000; read++) yield section(`s${read}`, [40, 30]);
+    }
+    const first = paginate<NamedBox, NamedSection>(book(), RULES, tear).next();
+    expect(first.value?.section.name).toBe('s0');
+    expect(read).toBeLessThan(60);
   });
 
   it('names the section that a page begins with', () => {
-    const { pages } = paginate([section('a', [60, 40]), section('b', [40])], RULES, neverTear);
+    const pages = pagesOf([section('a', [60, 40]), section('b', [40])], RULES, neverTear);
     expect(pages.map((page) => page.section.name)).toEqual(['a', 'a']);
   });
 });
@@ -106,8 +121,8 @@ describe('paginate, any boxes', () => {
   it('places every box whole and in order, in one or more parts', () => {
     fc.assert(
       fc.property(books, (sections) => {
-        const { pages, tooTall } = paginate(sections, RULES, tear);
-        expect(tooTall).toEqual([]);
+        const pages = pagesOf(sections, RULES, tear);
+        expect(pages.every(({ excess }) => excess === undefined)).toBe(true);
         const parts = bodyParts(pages);
         const joined: { name: string; to: number; height: number }[] = [];
         for (const part of parts) {
@@ -131,7 +146,7 @@ describe('paginate, any boxes', () => {
   it('never leaves the page, never overlaps', () => {
     fc.assert(
       fc.property(books, (sections) => {
-        for (const { placed } of paginate(sections, RULES, tear).pages) {
+        for (const { placed } of pagesOf(sections, RULES, tear)) {
           let bottom = 0;
           for (const { box: placedBox, y } of placed) {
             expect(y).toBeGreaterThanOrEqual(bottom);
@@ -146,13 +161,13 @@ describe('paginate, any boxes', () => {
   it('opens every page with the headings of its section, once', () => {
     fc.assert(
       fc.property(books, (sections) => {
-        for (const { section: opening, placed } of paginate(sections, RULES, tear).pages) {
+        for (const { section: opening, placed } of pagesOf(sections, RULES, tear)) {
           const page = placed.map(({ box: { name } }) => name);
           expect([`${opening.name} opening`, `${opening.name} reopening`]).toContain(page[0]);
           expect(page.at(-1)).toMatch(/\.\d+$/);
         }
-        const openings = paginate(sections, RULES, tear)
-          .pages.flatMap(({ placed }) => placed)
+        const openings = pagesOf(sections, RULES, tear)
+          .flatMap(({ placed }) => placed)
           .filter(({ box: { name } }) => name.endsWith(' opening'));
         expect(openings).toHaveLength(sections.length);
       }),
@@ -162,11 +177,11 @@ describe('paginate, any boxes', () => {
   it('tears only what fits no page, or where all else would leave too much blank', () => {
     fc.assert(
       fc.property(books, (sections) => {
-        const { pages } = paginate(sections, RULES, tear);
-        const untorn = paginate(sections, RULES, neverTear);
+        const pages = pagesOf(sections, RULES, tear);
+        const untorn = pagesOf(sections, RULES, neverTear);
         const fits = sections.every(({ body }) => body.every(({ height }) => height <= 90));
         const torn = bodyParts(pages).some(({ from }) => from > 0);
-        const blankest = Math.max(0, ...untorn.pages.slice(0, -1).map(({ placed }) => blankOf(placed)));
+        const blankest = Math.max(0, ...untorn.slice(0, -1).map(({ placed }) => blankOf(placed)));
         if (fits && blankest <= RULES.maxBlank) expect(torn).toBe(false);
       }),
     );
@@ -175,7 +190,7 @@ describe('paginate, any boxes', () => {
   it('gives the same pages for the same boxes', () => {
     fc.assert(
       fc.property(books, (sections) => {
-        expect(paginate(sections, RULES, tear)).toEqual(paginate(sections, RULES, tear));
+        expect(pagesOf(sections, RULES, tear)).toEqual(pagesOf(sections, RULES, tear));
       }),
     );
   });
@@ -185,7 +200,7 @@ describe('paginate, any boxes', () => {
     fc.assert(
       fc.property(few, (all) => {
         const sections = [section('s', all)];
-        const { pages } = paginate(sections, { height: 100, maxBlank: 1 }, neverTear);
+        const pages = pagesOf(sections, { height: 100, maxBlank: 1 }, neverTear);
         const cost = pages.slice(0, -1).reduce((sum, { placed }) => sum + blankOf(placed) ** 2, 0);
         expect(cost).toBeLessThanOrEqual(cheapest(all, 0) + 1e-9);
       }),

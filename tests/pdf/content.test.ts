@@ -20,6 +20,7 @@ describe('pageContent', () => {
       { kind: 'fill', x: 0, y: 0, width: 10, height: 5, grey: 0.87 },
     ]);
     expect(content).toEqual([
+      'q',
       '0.87 g 10 175 10 5 re f',
       '0 g 0 G',
       '0.5 w',
@@ -30,6 +31,7 @@ describe('pageContent', () => {
       // The em box (8 pt, 0.88 of it above the baseline) in the middle of 12 pt leading.
       '10 170.96 Td <5b57> Tj',
       'ET',
+      'Q',
     ]);
   });
 

@@ -3,8 +3,9 @@ import lineModule from 'pdfmake/js/Line.js';
 import documentModule from 'pdfmake/js/PDFDocument.js';
 import rendererModule from 'pdfmake/js/Renderer.js';
 import type { Leaf } from '../../src/layout/block.ts';
+import type { PlacedItems } from '../../src/pdf/content.ts';
 import type { Item } from '../../src/pdf/fragment.ts';
-import type { PrintPage } from '../../src/pdf/print.ts';
+import type { PageSize } from '../../src/pdf/print.ts';
 import type { Face, Run } from '../../src/typeset/types.ts';
 
 const PDFDocument = documentModule.default;
@@ -16,9 +17,11 @@ const ASCENT = 0.88;
 
 type Document = InstanceType<typeof PDFDocument>;
 
+type Book = { readonly size: PageSize; readonly pages: readonly (readonly PlacedItems[])[] };
+
 /** Draws pages with pdfmake and gives the PDF's bytes. */
-export async function renderWithPdfmake(pages: readonly PrintPage[]): Promise<Uint8Array> {
-  const faces = new Set(pages.flatMap(({ placed }) => placed.flatMap(({ items }) => items.flatMap(facesOf))));
+export async function renderWithPdfmake({ size, pages }: Book): Promise<Uint8Array> {
+  const faces = new Set(pages.flatMap((placed) => placed.flatMap(({ items }) => items.flatMap(facesOf))));
   const fonts = Object.fromEntries(
     [...faces].map((face) => [face.name, { normal: Buffer.from(face.bytes) }]),
   );
@@ -28,7 +31,7 @@ export async function renderWithPdfmake(pages: readonly PrintPage[]): Promise<Ui
     document.on('data', (chunk) => chunks.push(chunk));
     document.on('end', () => resolve(Buffer.concat(chunks)));
   });
-  new Renderer(document).renderPages(pages.map((page) => pdfmakePage(page, document)));
+  new Renderer(document).renderPages(pages.map((page) => pdfmakePage(page, size, document)));
   document.end();
   return finished;
 }
@@ -37,7 +40,11 @@ function facesOf(item: Item): Face[] {
   return item.kind === 'text' ? item.leaf.lines.flatMap(({ runs }) => runs.map(({ face }) => face)) : [];
 }
 
-function pdfmakePage({ width, height, placed }: PrintPage, document: Document): object {
+function pdfmakePage(
+  placed: readonly PlacedItems[],
+  { width, height }: PageSize,
+  document: Document,
+): object {
   const items = placed.flatMap(({ x, y, items }) =>
     items.flatMap((item) => pdfmakeItems(item, x, y, document)),
   );
