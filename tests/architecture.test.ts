@@ -1,0 +1,199 @@
+/** The walls of the house: one direction, one owner for each dependency, pure rooms. */
+import { builtinModules } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import { roomOf, type SourceFile, sourceFiles } from './helpers/sources.ts';
+
+const files = sourceFiles();
+const program = files.filter(({ room }) => room !== 'tools');
+
+/** Which rooms a room may import from, top to bottom; itself always. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  launcher: [],
+  cli: ['arguments', 'commands', 'diagnostic', 'help', 'progress', 'report', 'world'],
+  help: ['arguments'],
+  arguments: ['diagnostic', 'yaml'],
+  commands: ['arguments', 'content', 'diagnostic', 'layout', 'outputs', 'pdf', 'pipeline', 'world'],
+  pipeline: [
+    'content',
+    'diagnostic',
+    'layout',
+    'ledger',
+    'measurer',
+    'paginate',
+    'pdf',
+    'text-problems',
+    'view',
+    'world',
+  ],
+  ledger: ['content', 'diagnostic', 'layout', 'paginate', 'pdf', 'text-problems', 'view'],
+  measurer: ['diagnostic', 'layout', 'paginate', 'pdf', 'text-problems', 'view'],
+  'text-problems': ['content', 'diagnostic', 'layout', 'view'],
+  pdf: ['layout', 'typeset'],
+  paginate: [],
+  layout: ['content', 'diagnostic', 'typeset', 'view', 'world', 'yaml'],
+  typeset: [],
+  view: ['content'],
+  content: ['diagnostic', 'wording', 'world', 'yaml'],
+  yaml: ['diagnostic', 'wording'],
+  report: ['diagnostic'],
+  outputs: ['diagnostic'],
+  progress: [],
+  world: [],
+  diagnostic: ['wording'],
+  wording: [],
+};
+
+/** The files through which other rooms enter; rooms that are not listed stand open. */
+const DOORS: Readonly<Record<string, readonly string[]>> = {
+  yaml: ['yaml/index.ts'],
+  content: ['content/index.ts', 'content/edition.ts'],
+  typeset: ['typeset/index.ts', 'typeset/types.ts'],
+  view: ['view/registry.ts', 'view/types.ts'],
+  report: ['report.ts'],
+};
+
+/** Packages and the rooms that own them. */
+const OWNERS: Readonly<Record<string, readonly string[]>> = {
+  yaml: ['yaml'],
+  'fastest-levenshtein': ['yaml'],
+  zod: ['yaml', 'content', 'layout'],
+  handlebars: ['layout'],
+  'jsonc-parser': ['layout'],
+  budoux: ['typeset'],
+  fontkit: ['typeset'],
+  pdfkit: ['pdf'],
+  pdfmake: ['pdf'],
+};
+
+/** What a file may use of Node. Everything else is pure. */
+const NODE: Readonly<Record<string, readonly string[]>> = {
+  'arguments.ts': ['node:util'],
+  'launcher.ts': ['node:crypto', 'node:fs', 'node:module', 'node:url', 'node:vm'],
+  'layout/load-faces.ts': ['node:crypto'],
+  'commands/build.ts': ['node:crypto'],
+  'outputs.ts': ['node:fs', 'node:os', 'node:path'],
+  'world.ts': ['node:fs'],
+};
+
+/** Lines that tell where something outside the program is touched, and the files that may. */
+const TOUCHES: readonly {
+  readonly what: string;
+  readonly pattern: RegExp;
+  readonly allowed: readonly string[];
+}[] = [
+  { what: 'console', pattern: /\bconsole\b/, allowed: [] },
+  {
+    what: 'process',
+    pattern: /\bprocess\b/,
+    allowed: ['cli.ts', 'commands/run.ts', 'launcher.ts', 'outputs.ts'],
+  },
+  { what: 'clock', pattern: /\bDate\.now\b|\bnew Date\(\)|\bperformance\b/, allowed: ['progress.ts'] },
+  {
+    what: 'local time',
+    pattern: /\.get(FullYear|Month|Date|Day|Hours)\(|toLocale\w+\(|\bIntl\./,
+    allowed: [],
+  },
+  { what: 'chance', pattern: /\bMath\.random\b|\brandomUUID\b/, allowed: [] },
+  { what: 'environment', pattern: /\.env\b/, allowed: ['cli.ts'] },
+  { what: 'network', pattern: /\bfetch\(/, allowed: [] },
+  { what: 'running text', pattern: /\beval\(|\bnew Function\(/, allowed: [] },
+];
+
+describe('one direction', () => {
+  test('every room has its row in the table', () => {
+    const unknown = new Set(program.map(({ room }) => room).filter((room) => !(room in MAY_IMPORT)));
+    expect([...unknown]).toEqual([]);
+  });
+
+  test('every file imports from the rooms below only', () => {
+    const isAbove = (file: SourceFile, target: string) =>
+      isFile(target) && roomOf(target) !== file.room && !MAY_IMPORT[file.room]?.includes(roomOf(target));
+    expect(importsWhere(program, isAbove)).toEqual([]);
+  });
+
+  test('other rooms are entered through their doors', () => {
+    const isInside = (file: SourceFile, target: string) =>
+      isFile(target) && roomOf(target) !== file.room && DOORS[roomOf(target)]?.includes(target) === false;
+    expect(importsWhere(program, isInside)).toEqual([]);
+  });
+
+  test('no file imports itself by way of others', () => {
+    expect(circles()).toEqual([]);
+  });
+});
+
+describe('one owner for each dependency', () => {
+  test('every room uses its own packages only', () => {
+    const isForeign = (file: SourceFile, target: string) =>
+      !isFile(target) && !isNode(target) && !OWNERS[packageOf(target)]?.includes(file.room);
+    expect(importsWhere(program, isForeign)).toEqual([]);
+  });
+
+  test('every file uses of Node what the table allows', () => {
+    const isTooMuch = (file: SourceFile, target: string) =>
+      isNode(target) && !NODE[file.path]?.includes(target);
+    expect(importsWhere(program, isTooMuch)).toEqual([]);
+  });
+
+  test('the tools need nothing but Node, the compiler and a reader of pictures', () => {
+    const isSurplus = (_: SourceFile, target: string) =>
+      !isFile(target) && !isNode(target) && !['esbuild', 'pngjs'].includes(target);
+    const tools = files.filter(({ room }) => room === 'tools');
+    expect(importsWhere(tools, isSurplus)).toEqual([]);
+  });
+});
+
+describe('pure steps', () => {
+  test.each(TOUCHES)('$what is touched where it may be', ({ pattern, allowed }) => {
+    const touching = program.filter(({ code }) => pattern.test(code)).map(({ path }) => path);
+    expect(touching.filter((path) => !allowed.includes(path))).toEqual([]);
+  });
+});
+
+test('every file fits on a few screens', () => {
+  expect(files.filter(({ lineCount }) => lineCount > 250).map(({ path }) => path)).toEqual([]);
+});
+
+/** `file → target` for every import a wall forbids. */
+function importsWhere(
+  among: readonly SourceFile[],
+  forbidden: (file: SourceFile, target: string) => boolean,
+): string[] {
+  return among.flatMap((file) =>
+    file.imports
+      .filter(({ target }) => forbidden(file, target))
+      .map(({ target }) => `${file.path} → ${target}`),
+  );
+}
+
+function isNode(target: string): boolean {
+  return target.startsWith('node:') || builtinModules.includes(target);
+}
+
+function isFile(target: string): boolean {
+  return /\.(ts|mjs)$/.test(target);
+}
+
+/** `pdfmake/js/LayoutBuilder.js` → `pdfmake` */
+function packageOf(name: string): string {
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+/** Chains of imports, types left aside, that come back to where they began. */
+function circles(): string[][] {
+  const byPath = new Map<string, SourceFile>(files.map((file) => [file.path, file]));
+  const done = new Set<string>();
+  const found: string[][] = [];
+  const visit = (path: string, chain: readonly string[]) => {
+    if (chain.includes(path)) found.push([...chain.slice(chain.indexOf(path)), path]);
+    if (chain.includes(path) || done.has(path)) return;
+    const next = byPath.get(path)?.imports.filter(({ typeOnly }) => !typeOnly) ?? [];
+    for (const { target } of next) if (isFile(target)) visit(target, [...chain, path]);
+    done.add(path);
+  };
+  for (const { path } of files) visit(path, []);
+  return found;
+}

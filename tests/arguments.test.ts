@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { COMMANDS, parseCommandLine } from '../src/arguments.ts';
+import { HELP, OVERVIEW } from '../src/help.ts';
+
+const parse = (line: string) => parseCommandLine(line === '' ? [] : line.split(' '));
+const codes = (line: string) => parse(line).diagnostics.map(({ code }) => code);
+
+describe('a good line', () => {
+  test('has a command, an edition and flags in any order', () => {
+    const { command, operands, flags, diagnostics } = parse('--strict build --out papers R6 --goal 1');
+    expect(diagnostics).toEqual([]);
+    expect([command, operands]).toEqual(['build', ['R6']]);
+    expect(flags).toMatchObject({
+      strict: true,
+      out: 'papers',
+      goal: ['1'],
+      json: false,
+      content: undefined,
+    });
+  });
+
+  test('may repeat a selection, and the last folder counts', () => {
+    const { flags, diagnostics } = parse('build --goal 1 --goal=6 --program 1-1#2 --out a --out b');
+    expect(diagnostics).toEqual([]);
+    expect(flags).toMatchObject({ goal: ['1', '6'], program: ['1-1#2'], out: 'b' });
+  });
+
+  test.each([
+    '',
+    '--help',
+    '--version',
+    'build',
+    'build --help',
+    'check --version',
+    'schema R6',
+    'build -- R6',
+  ])('%j', (line) => {
+    expect(codes(line)).toEqual([]);
+  });
+});
+
+describe('a wrong line', () => {
+  test.each([
+    ['biuld', ['command-unknown']],
+    ['constructor', ['command-unknown']],
+    ['build R6 R5', ['operand-surplus']],
+    ['build R6 R5 R4', ['operand-surplus', 'operand-surplus']],
+    ['build --stric', ['flag-unknown']],
+    ['build -v', ['flag-unknown']],
+    ['build --__proto__', ['flag-unknown']],
+    ['build --out', ['flag-value-missing']],
+    ['build --out --json', ['flag-value-missing']],
+    ['build --goal=', ['flag-value-missing']],
+    ['build --json=yes', ['flag-surplus-value']],
+    ['schema --priority', ['flag-not-here']],
+    ['--json', ['flag-not-here']],
+    ['build --stric --qiet R6 R5', ['operand-surplus', 'flag-unknown', 'flag-unknown']],
+  ])('%s', (line, expected) => {
+    expect(codes(line)).toEqual(expected);
+  });
+
+  test.each([
+    ['biuld', 'build'],
+    ['chek', 'check'],
+    ['build --stritc', '--strict'],
+    ['build --departmnet 保育課', '--department'],
+    ['build --no-colour', '--no-color'],
+  ])('%s: did you mean %s', (line, meant) => {
+    expect(parse(line).diagnostics[0]?.hints.join()).toContain(meant);
+  });
+
+  test('a command nobody would guess lists what there is', () => {
+    const hint = parse('xyzzy').diagnostics[0]?.hints.join() ?? '';
+    expect(Object.keys(COMMANDS).filter((command) => !hint.includes(command))).toEqual([]);
+  });
+
+  test('never throws, and always says why', () => {
+    const word = fc.oneof(
+      fc.constantFrom('build', '--out', '--', '-', '--goal=', '-x', '--no-strict', 'R6', '--=', '=', ''),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(word), (argv) => {
+        const { diagnostics, flags } = parseCommandLine(argv);
+        expect(diagnostics.every(({ severity }) => severity === 'error')).toBe(true);
+        expect(Object.keys(flags)).toHaveLength(16);
+      }),
+    );
+  });
+});
+
+describe('help', () => {
+  const named = (text: string) => new Set(text.match(/--[a-z-]+/g));
+
+  test.each(Object.entries(COMMANDS))(
+    '%s names each of its flags but itself, and no other',
+    (name, { flags }) => {
+      const wanted = flags.filter((flag) => flag !== 'help').map((flag) => `--${flag}`);
+      expect([...named(HELP[name as keyof typeof HELP])].sort()).toEqual([...wanted].sort());
+    },
+  );
+
+  test('the overview names every command', () => {
+    expect(Object.keys(COMMANDS).filter((command) => !OVERVIEW.includes(`\n  ${command} `))).toEqual([]);
+  });
+
+  test('fits a terminal of 100 columns', () => {
+    const width = (line: string) =>
+      [...line].reduce((sum, character) => sum + (character > '\u2000' ? 2 : 1), 0);
+    const long = [OVERVIEW, ...Object.values(HELP)]
+      .flatMap((text) => text.split('\n'))
+      .filter((line) => width(line) > 100);
+    expect(long).toEqual([]);
+  });
+});

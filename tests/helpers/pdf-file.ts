@@ -1,0 +1,47 @@
+/** A PDF's bytes taken apart, as far as pdfkit's plain files need it: objects and their streams. */
+import { inflateSync } from 'node:zlib';
+
+export type PdfObject = {
+  readonly number: number;
+  /** The object's text, without its stream. */
+  readonly text: string;
+  readonly stream?: Buffer;
+};
+
+export function pdfObjects(bytes: Uint8Array): PdfObject[] {
+  const file = Buffer.from(bytes);
+  const text = file.toString('latin1');
+  return [...text.matchAll(/(?:^|\n)(\d+) 0 obj\n/g)].map((match) => {
+    const start = match.index + match[0].length;
+    const end = text.indexOf('endobj', start);
+    const opening = text.slice(start, end).search(/\bstream\r?\n/);
+    const dictionary = text.slice(start, opening < 0 ? end : start + opening);
+    if (opening < 0) return { number: Number(match[1]), text: dictionary };
+    const from = text.indexOf('\n', start + opening) + 1;
+    const length = Number(/\/Length (\d+)/.exec(dictionary)?.[1]);
+    const raw = file.subarray(from, from + length);
+    const stream = dictionary.includes('/FlateDecode') ? inflateSync(raw) : raw;
+    return { number: Number(match[1]), text: dictionary, stream };
+  });
+}
+
+/** Objects of a type: `/Type /FontDescriptor`. */
+export function objectsOfType(objects: readonly PdfObject[], type: string): PdfObject[] {
+  return objects.filter(({ text }) => new RegExp(`/Type /${type}\\b`).test(text));
+}
+
+/** The operators of the pages' content streams. */
+export function contentOperators(objects: readonly PdfObject[]): Set<string> {
+  const numbers = objectsOfType(objects, 'Page').map(({ text }) =>
+    Number(/\/Contents (\d+)/.exec(text)?.[1]),
+  );
+  const operators = new Set<string>();
+  for (const { stream } of objects.filter(({ number }) => numbers.includes(number))) {
+    const words = (stream ?? Buffer.of())
+      .toString('latin1')
+      .replace(/<[0-9a-fA-F]*>|\/\w+/g, ' ')
+      .split(/\s+/);
+    for (const word of words) if (word !== '' && Number.isNaN(Number(word))) operators.add(word);
+  }
+  return operators;
+}

@@ -1,0 +1,129 @@
+/** Runs the compiled program as a clerk does: in a folder of one's own, with a content folder. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { ROOT } from './sources.ts';
+
+/** What starts the compiled program; `npm test` compiles it first. */
+export const PROGRAM = `${ROOT}dist/hyokahyo.js`;
+
+export type Answer = {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+};
+
+type Options = { readonly cwd: string; readonly env?: Readonly<Record<string, string>> };
+
+/** Starts the program without waiting for it. */
+export function startProgram(args: readonly string[], { cwd, env = {} }: Options): ChildProcess {
+  return spawn(process.execPath, [PROGRAM, ...args], { cwd, env: { ...cleanEnvironment(), ...env } });
+}
+
+/** Runs the program to its end, its output read through pipes. */
+export function runProgram(args: readonly string[], options: Options): Promise<Answer> {
+  return answerOf(startProgram(args, options));
+}
+
+/** Waits for a process and gathers what it has said. */
+export function answerOf(child: ChildProcess): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    let stdout = '';
+    let stderr = '';
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+    });
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve({ code, signal, stdout, stderr }));
+  });
+}
+
+/** What a test runner puts into the environment must not reach the program. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS, NO_COLOR, FORCE_COLOR, ...rest } = process.env;
+  return rest;
+}
+
+/** A folder that is gone when the test has finished. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'hyokahyo-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** What stands in `out/R6/booklet.pdf` of a workspace before a run. */
+export const LAST_GOOD = '%PDF-1.7 the last good booklet\n';
+
+/** A temporary folder with a copy of `content/` and a last good booklet. */
+export function workspace(): string {
+  const folder = temporaryFolder();
+  cpSync(`${ROOT}content`, join(folder, 'content'), { recursive: true });
+  writeInto(folder, 'out/R6/booklet.pdf', LAST_GOOD);
+  return folder;
+}
+
+/** Writes a file below a folder, with the folders it needs. */
+export function writeInto(folder: string, path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), content);
+}
+
+/** Every file below a folder with forward slashes, sorted. */
+export function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+}
+
+/** The booklet of the sample edition. */
+export async function buildOnce(): Promise<Buffer> {
+  const out = mkdtempSync(join(tmpdir(), 'hyokahyo-'));
+  try {
+    const { code, stderr } = await runProgram(['build', 'R6', '--out', out], { cwd: ROOT });
+    if (code !== 0) throw new Error(stderr);
+    return readFileSync(join(out, 'R6/booklet.pdf'));
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+/** Replaces a text that a file holds exactly once. */
+export function changeIn(folder: string, path: string, typed: string, instead: string): void {
+  const before = readFileSync(join(folder, path), 'utf8');
+  if (before.split(typed).length !== 2) throw new Error(`${path} does not hold once: ${typed}`);
+  writeFileSync(
+    join(folder, path),
+    before.replace(typed, () => instead),
+  );
+}
+
+/** The diagnostics of a text report: `code`, or `code file:line:column`, errors only. */
+export function reportedErrors(stderr: string): string[] {
+  return [...stderr.matchAll(/^(?:(\S+:\d+:\d+) )?エラー ([a-z0-9-]+)$/gm)].map(([, place, code]) =>
+    place ? `${code} ${place}` : (code as string),
+  );
+}
+
+/** The lines of a stack trace, which no clerk may ever see. */
+export const STACK_TRACE = /\n\s+at .+:\d+:\d+|\n\s+at .+\(.*\)/;

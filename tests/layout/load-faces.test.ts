@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { diagnose } from '../../src/diagnostic.ts';
+import { loadFaces } from '../../src/layout/load-faces.ts';
+import { ROOT } from '../helpers/sources.ts';
+import { changedDisk } from '../helpers/world.ts';
+
+const FOLDER = `${ROOT}fonts`;
+const MANIFEST = `${FOLDER}/manifest.yaml`;
+const REGULAR = `${FOLDER}/BIZUDPGothic-Regular.ttf`;
+const BOLD = `${FOLDER}/BIZUDPGothic-Bold.ttf`;
+const NAMES = ['BIZUDPGothic-Regular', 'BIZUDPGothic-Bold'];
+const manifest = readFileSync(MANIFEST, 'utf8');
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+function load(change: Readonly<Record<string, string | Uint8Array | undefined>>, names = NAMES) {
+  return loadFaces(changedDisk(change), FOLDER, names, (name) => diagnose('theme-face-unknown', { name }));
+}
+
+function problems(
+  change: Readonly<Record<string, string | Uint8Array | undefined>>,
+  names = NAMES,
+): string[] {
+  return load(change, names).diagnostics.map(({ code, span }) =>
+    span ? `${code} ${span.start.line}:${span.start.column}` : code,
+  );
+}
+
+test('the shipped faces open under the names of the manifest', () => {
+  const { value, diagnostics } = load({});
+  expect(diagnostics).toEqual([]);
+  expect([...(value?.keys() ?? [])]).toEqual(NAMES);
+  expect(value?.get('BIZUDPGothic-Bold')?.glyph('亜'.codePointAt(0) as number)?.advance).toBeGreaterThan(0);
+});
+
+describe('a face', () => {
+  test('that is not in the manifest is the theme’s mistake', () => {
+    expect(problems({}, ['BIZUDPGothic-Regular', 'Helvetica'])).toEqual(['theme-face-unknown']);
+  });
+
+  test('whose file is gone', () => {
+    expect(problems({ [REGULAR]: undefined })).toEqual(['font-missing 6:11']);
+  });
+
+  test('whose file was replaced', () => {
+    expect(problems({ [BOLD]: readFileSync(REGULAR) })).toEqual(['font-changed 12:11']);
+  });
+
+  test('whose hash was typed wrong', () => {
+    const typed = manifest.replace('22f41ce6', '22f41ce7');
+    expect(problems({ [MANIFEST]: typed })).toEqual(['font-changed 6:11']);
+  });
+
+  test.each<[string, (bytes: Buffer) => Uint8Array]>([
+    ['empty', () => new Uint8Array()],
+    ['cut short', (bytes) => bytes.subarray(0, 1000)],
+    ['a web font', (bytes) => Buffer.concat([Buffer.from('wOF2'), bytes.subarray(4)])],
+    ['a text', () => Buffer.from('this is no font at all, whatever its name says')],
+    ['with a table directory of rubbish', (bytes) => Buffer.from(bytes).fill(0xff, 12, 300)],
+  ])('whose file is %s, its hash in the manifest', (_, damage) => {
+    const bytes = damage(readFileSync(REGULAR));
+    const typed = manifest.replace(sha256(readFileSync(REGULAR)), sha256(bytes));
+    expect(problems({ [REGULAR]: bytes, [MANIFEST]: typed })).toEqual(['font-unusable 6:11']);
+  });
+
+  test('all that is wrong in one run', () => {
+    expect(problems({ [REGULAR]: undefined, [BOLD]: new Uint8Array() }, [...NAMES, 'None'])).toEqual([
+      'font-missing 6:11',
+      'font-changed 12:11',
+      'theme-face-unknown',
+    ]);
+  });
+});
+
+describe('the manifest', () => {
+  test.each([
+    ['gone', undefined, ['font-missing']],
+    ['empty', '', ['empty-file 1:1']],
+    ['without faces', 'faces: []\n', ['too-few 1:8']],
+    [
+      'with a key of another name',
+      manifest.replace('    license: OFL-N', '    licence: OFL-N'),
+      ['unknown-key 21:5'],
+    ],
+    [
+      'with a file in another folder',
+      manifest.replace('file: BIZUDPGothic-Regular.ttf', 'file: ../x.ttf'),
+      ['wrong-value 6:11'],
+    ],
+    [
+      'with a file that is no font',
+      manifest.replace('file: BIZUDPGothic-Regular.ttf', 'file: a.woff2'),
+      ['wrong-value 6:11'],
+    ],
+    ['with a short hash', manifest.replace(/sha256: 22f41c\w+/, 'sha256: 22f41c'), ['wrong-value 7:13']],
+    [
+      'with a version that is a number',
+      manifest.replace('version: "1.051"', 'version: 1.051'),
+      ['wrong-type 8:14'],
+    ],
+  ])('%s', (_, typed, expected) => {
+    expect(problems({ [MANIFEST]: typed })).toEqual(expected);
+  });
+});

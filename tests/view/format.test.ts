@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { circled, fillLabel, formatFigure, wareki } from '../../src/view/format.ts';
+
+describe('figures print as typed, with three-digit commas', () => {
+  test.each([
+    ['0', '0'],
+    ['-0', '-0'],
+    ['7', '7'],
+    ['999', '999'],
+    ['1000', '1,000'],
+    ['1091', '1,091'],
+    ['98875', '98,875'],
+    ['-1234.50', '-1,234.50'],
+    ['-123', '-123'],
+    ['4.10', '4.10'],
+    ['0.1234567', '0.1234567'],
+    ['1234567890.0001', '1,234,567,890.0001'],
+  ])('%s → %s', (typed, printed) => {
+    expect(formatFigure(typed)).toBe(printed);
+  });
+});
+
+describe('dates print by era', () => {
+  test.each([
+    ['2025-07-29', '令和7年7月29日'],
+    ['2020-01-01', '令和2年1月1日'],
+    ['2019-05-01', '令和元年5月1日'],
+    ['2019-04-30', '平成31年4月30日'],
+    ['1990-01-01', '平成2年1月1日'],
+    ['1989-01-08', '平成元年1月8日'],
+    ['1989-01-07', '昭和64年1月7日'],
+    ['1926-12-25', '昭和元年12月25日'],
+    ['1926-12-24', '1926年12月24日'],
+  ])('%s → %s', (typed, printed) => {
+    expect(wareki(typed)).toBe(printed);
+  });
+});
+
+describe('circled numbers end at 50', () => {
+  test.each([
+    [1, '①'],
+    [20, '⑳'],
+    [21, '㉑'],
+    [35, '㉟'],
+    [36, '㊱'],
+    [50, '㊿'],
+    [51, '(51)'],
+  ])('%i → %s', (number, printed) => {
+    expect(circled(number)).toBe(printed);
+  });
+});
+
+describe('labels take number and title', () => {
+  test.each([
+    ['目標{number}　{title}', '1', '安心', '目標1　安心'],
+    ['目標{number}　{title}', '3', '', '目標3'],
+    ['{number}. {title}', '1-1', '題', '1-1. 題'],
+    ['{title}（{number}・{number}）', '6', '題', '題（6・6）'],
+    ['目標{number}', '1', '題', '目標1'],
+  ])('%s', (label, number, title, printed) => {
+    expect(fillLabel(label, number, title)).toBe(printed);
+  });
+
+  test('what a clerk typed is never read as a placeholder or a pattern', () => {
+    expect(fillLabel('{number} {title}', '1', "{number} $& $' $1")).toBe("1 {number} $& $' $1");
+  });
+});
