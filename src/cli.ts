@@ -5,7 +5,7 @@
  */
 import { type CommandName, isCommand, parseCommandLine } from './arguments.ts';
 import type { Outcome, Output, Run } from './commands/run.ts';
-import { type Diagnostic, diagnose, hasErrors } from './diagnostic.ts';
+import { type Diagnostic, diagnose } from './diagnostic.ts';
 import { HELP, OVERVIEW } from './help.ts';
 import { createProgress } from './progress.ts';
 import { reportJson, reportText } from './report.ts';
@@ -23,6 +23,14 @@ const MACHINE_CODES: ReadonlySet<string> = new Set([
   'output-read-only',
   'output-in-the-way',
   'output-failed',
+]);
+
+/** Codes that speak of names on the command line which do not exist. */
+const USAGE_CODES: ReadonlySet<string> = new Set([
+  'edition-name',
+  'empty-selection',
+  'unknown-edition',
+  'unknown-selection',
 ]);
 
 /**
@@ -116,9 +124,10 @@ function describe({ file, pages, bytes }: Output): string {
 }
 
 function exitCode({ diagnostics }: Outcome): number {
-  if (diagnostics.some((diagnostic) => isError(diagnostic) && MACHINE_CODES.has(diagnostic.code)))
-    return EXIT.machine;
-  return hasErrors(diagnostics) ? EXIT.content : EXIT.done;
+  const errors = diagnostics.filter(isError);
+  if (errors.some(({ code }) => MACHINE_CODES.has(code))) return EXIT.machine;
+  if (errors.length === 0) return EXIT.done;
+  return errors.every(({ code }) => USAGE_CODES.has(code)) ? EXIT.usage : EXIT.content;
 }
 
 function reportBug(error: unknown, debug: boolean): number {

@@ -7,6 +7,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
 
 type Exports = { main(argv: readonly string[], home: string): Promise<number> };
 
@@ -14,8 +15,9 @@ const home = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '')
 const bundle = fileURLToPath(new URL('./bundle.cjs', import.meta.url));
 const cacheFile = fileURLToPath(new URL(`./cache-${process.version}-${process.arch}.bin`, import.meta.url));
 
+const source = readFileSync(bundle);
 const cachedData = readCache();
-const script = new Script(`(function(exports,require,module){${readFileSync(bundle, 'utf8')}\n})`, {
+const script = new Script(`(function(exports,require,module){${source.toString('utf8')}\n})`, {
   filename: bundle,
   ...(cachedData ? { cachedData } : {}),
 });
@@ -25,9 +27,15 @@ process.exitCode = await module.exports.main(process.argv.slice(2), home);
 // Written after the run, so that the functions the run has compiled are in it.
 if (!cachedData || script.cachedDataRejected) writeCache(script.createCachedData());
 
+/**
+ * The cache, where it was made from this bundle and is whole: V8 itself looks at little more than lengths, and a
+ * damaged cache ends the process. The first eight bytes are the checksums of bundle and cache.
+ */
 function readCache(): Buffer | undefined {
   try {
-    return readFileSync(cacheFile);
+    const file = readFileSync(cacheFile);
+    const data = file.subarray(8);
+    return file.readUInt32LE(0) === crc32(source) && file.readUInt32LE(4) === crc32(data) ? data : undefined;
   } catch {
     return undefined;
   }
@@ -35,8 +43,11 @@ function readCache(): Buffer | undefined {
 
 function writeCache(data: Buffer): void {
   const temporary = `${cacheFile}.${process.pid}`;
+  const sums = Buffer.alloc(8);
+  sums.writeUInt32LE(crc32(source), 0);
+  sums.writeUInt32LE(crc32(data), 4);
   try {
-    writeFileSync(temporary, data);
+    writeFileSync(temporary, Buffer.concat([sums, data]));
     renameSync(temporary, cacheFile);
   } catch {
     rmSync(temporary, { force: true });

@@ -57,7 +57,8 @@ export function createMeasurer(layout: Layout, width: number, style: TableStyle,
       return boxOf(view, laid.value?.block ?? NOTHING);
     } catch (error) {
       if (!(error instanceof BlockProblem)) throw error;
-      report(diagnose('template-node', { name: `${view.template}.hbs`, detail: error.message }));
+      const span = layout.beginningOf(view.template);
+      report(diagnose('template-node', { name: `${view.template}.hbs`, detail: error.message }, { span }));
       return boxOf(view, NOTHING);
     }
   }

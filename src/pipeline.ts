@@ -3,7 +3,7 @@
  * last one taken.
  */
 import { loadEdition, type Selection, selectPrograms } from './content/index.ts';
-import { type Diagnostic, hasErrors, type Result } from './diagnostic.ts';
+import { type Diagnostic, diagnose, hasErrors, type Result } from './diagnostic.ts';
 import type { Leaf } from './layout/block.ts';
 import type { Layout } from './layout/layout-block.ts';
 import { loadTemplateSet, type TemplateSet } from './layout/load-set.ts';
@@ -72,12 +72,13 @@ export async function compose(
 /** Lays out, breaks into pages and prints them one after the other; the ledger is closed at the end. */
 function printBook(
   view: BookView,
-  { theme }: TemplateSet,
+  set: TemplateSet,
   layout: Layout,
   printer: Printer,
   locate: Locate,
   progress: Request['progress'],
 ): Result<Booklet> {
+  const { theme } = set;
   const geometry = pageGeometry(theme);
   const { left, top, width, height } = geometry.body;
   const measurer = createMeasurer(layout, width, tableStyle(theme), locate);
@@ -97,9 +98,12 @@ function printBook(
       printer.page(placed.map(({ box, y }) => ({ x: left, y: top + y, items: box.fragment.items })));
     running.push(section.view.running);
   }
-  const furniture = (index: number) => furnish(running, index, view, geometry, measurer);
-  if (running.length > 0) furniture(0);
-  const wrong = [...measurer.diagnostics(), ...tall];
+  const furniture = (index: number) => furnish(running, index, view, geometry, measurer).map(placeItems);
+  const collisions =
+    running.length === 0
+      ? []
+      : furnitureCollisions(furnish(running, 0, view, geometry, measurer), geometry, set.themeDocument);
+  const wrong = [...measurer.diagnostics(), ...tall, ...collisions];
   const diagnostics = [...wrong, ...(hasErrors(wrong) ? [] : ledger.close(locate))];
   return { value: { pages: running.length, finish: () => printer.finish(furniture) }, diagnostics };
 }
@@ -131,6 +135,8 @@ function textsIn({ fragment, reprint }: BlockBox): Leaf[] {
   return reprint ? [] : fragment.items.flatMap((item) => (item.kind === 'text' ? [item.leaf] : []));
 }
 
+type Furniture = { readonly x: number; readonly y: number; readonly box: BlockBox };
+
 /** A page's head and foot, in the places the theme gives them. */
 function furnish(
   running: readonly SectionView['running'][],
@@ -138,13 +144,39 @@ function furnish(
   view: BookView,
   geometry: PageGeometry,
   measurer: Measurer,
-): PlacedItems[] {
-  const { left } = geometry.body;
+): [head: Furniture, foot: Furniture] {
+  const x = geometry.body.left;
   const data = { ...view.running, ...running[index], pageNumber: `${index + 1} / ${running.length}` };
   const head = measurer.box({ template: 'page-head', data });
   const foot = measurer.box({ template: 'page-foot', data });
   return [
-    { x: left, y: geometry.headTop, items: head.fragment.items },
-    { x: left, y: geometry.footBottom - foot.height, items: foot.fragment.items },
+    { x, y: geometry.headTop, box: head },
+    { x, y: geometry.footBottom - foot.height, box: foot },
   ];
 }
+
+function placeItems({ x, y, box }: Furniture): PlacedItems {
+  return { x, y, items: box.fragment.items };
+}
+
+/** Heads and feet that reach into the body: all are as high as the first page's. */
+function furnitureCollisions(
+  [head, foot]: readonly [Furniture, Furniture],
+  { body, height }: PageGeometry,
+  theme: TemplateSet['themeDocument'],
+): Diagnostic[] {
+  const intoBody = head.y + head.box.height - body.top;
+  const intoFoot = Math.max(body.top + body.height - foot.y, foot.y + foot.box.height - height);
+  const detail = (excess: number) => ({ excess: mm(excess).toFixed(1) });
+  const place = (key: string) => ({
+    span: theme.locate(['page', key]),
+    hints: ['数字を変えるか、margin を大きくしてください。'],
+  });
+  return [
+    ...(intoBody > ROUNDING ? [diagnose('theme-head-collides', detail(intoBody), place('head'))] : []),
+    ...(intoFoot > ROUNDING ? [diagnose('theme-foot-collides', detail(intoFoot), place('foot'))] : []),
+  ];
+}
+
+/** Less than this is rounding, pt. */
+const ROUNDING = 0.01;

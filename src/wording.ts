@@ -146,6 +146,11 @@ export const wording = {
     `列の幅の合計が、紙の幅 ${d.available} mm に収まりません（${d.excess} mm 以上広すぎます）。`,
   'theme-column-too-narrow': (d: { column: string }) => `列「${d.column}」が狭すぎて、文字が入りません。`,
   'theme-no-body': (_: object) => '余白が大きすぎて、本文の場所がありません。',
+  'theme-leading': (d: { style: string }) =>
+    `文字の形「${d.style}」の行送り（leading）が文字の大きさ（size）より小さく、行が重なります。`,
+  'theme-head-collides': (d: { excess: string }) => `柱が本文に ${d.excess} mm 重なります。`,
+  'theme-foot-collides': (d: { excess: string }) =>
+    `ノンブルが本文に ${d.excess} mm 重なるか、紙からはみ出します。`,
   'theme-face-unknown': (d: { name: string }) =>
     `書体「${d.name}」は書体の一覧（manifest.yaml）にありません。`,
   'font-missing': (d: { path: string }) => `書体のファイル「${d.path}」を読めません。`,

@@ -10,31 +10,9 @@ type Check = (value: unknown, path: JsonPath) => ShapeFault | undefined;
 
 const NODE_KINDS = 'table、stack、columns、lines のどれか一つを書きます。';
 
-/**
- * @param json what a template wrote
- * @param leafCount how many texts it has set
- */
-export function findShapeFault(json: unknown, leafCount: number): ShapeFault | undefined {
-  const lines = when(
-    (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) < leafCount,
-    'lines は {{lines …}} で書きます。',
-  );
-  const leaf = object({ lines }, ['lines']);
-  const node: Check = (value, path) => plainNode(value, path);
-  const cell: Check = (value, path) => cellNode(value, path);
-  const cells: Check = (value, path) => (Array.isArray(value) ? list(cell)(value, path) : cell(value, path));
-  const table = object({ widths: list(width, 1), body: list(list(cells), 1) }, ['widths', 'body']);
-  const kinds: Readonly<Record<string, Check>> = { lines, stack: list(node), columns: list(leaf), table };
-  const plainNode = oneOf(kinds, { margin });
-  const cellNode = oneOf(kinds, {
-    margin,
-    rowSpan: count,
-    colSpan: count,
-    fill,
-    flow: flag,
-    continued: node,
-  });
-  return object({ content: node, spaceBefore: length, abut: flag }, ['content'])(json, []);
+/** @param json what a template wrote */
+export function findShapeFault(json: unknown): ShapeFault | undefined {
+  return block(json, []);
 }
 
 /** An object with exactly one of the kinds' keys, and any of the others. */
@@ -55,6 +33,23 @@ const margin: Check = (value, path) =>
   Array.isArray(value) && value.length === 4
     ? list(length)(value, path)
     : { path, detail: 'margin には左、上、右、下の四つの数を書きます。' };
+
+const lines = when(
+  (value) => Number.isInteger(value) && Number(value) >= 0,
+  'lines は {{lines …}} で書きます。',
+);
+const node: Check = (value, path) => plainNode(value, path);
+const cell: Check = (value, path) => cellNode(value, path);
+const cells: Check = (value, path) => (Array.isArray(value) ? list(cell) : cell)(value, path);
+const kinds: Readonly<Record<string, Check>> = {
+  lines,
+  stack: list(node),
+  columns: list(object({ lines }, ['lines'])),
+  table: object({ widths: list(width, 1), body: list(list(cells), 1) }, ['widths', 'body']),
+};
+const plainNode = oneOf(kinds, { margin });
+const cellNode = oneOf(kinds, { margin, rowSpan: count, colSpan: count, fill, flow: flag, continued: node });
+const block = object({ content: node, spaceBefore: length, abut: flag }, ['content']);
 
 function when(holds: (value: unknown) => boolean, detail: string): Check {
   return (value, path) => (holds(value) ? undefined : { path, detail });

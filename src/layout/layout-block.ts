@@ -2,7 +2,7 @@
  * Writes blocks: a block of the view goes through its template and comes back as nodes whose texts are set into
  * lines. Setting belongs to the moment a string meets its column: the `lines` helper calls `typeset`.
  */
-import { diagnose, type Result } from '../diagnostic.ts';
+import { diagnose, type Result, type Span } from '../diagnostic.ts';
 import type { Face } from '../typeset/types.ts';
 import type { BlockView } from '../view/types.ts';
 import type { Block, Node } from './block.ts';
@@ -21,6 +21,8 @@ export type LaidOut = { readonly block: Block; readonly problems: readonly TextP
 export type Layout = {
   /** Lays out a block; a mistake in its template is a diagnostic. */
   block(view: BlockView): Result<LaidOut>;
+  /** The beginning of a template, for mistakes that show only when its block is put together. */
+  beginningOf(template: string): Span | undefined;
 };
 
 /** What a template writes around its node; lengths in mm. */
@@ -57,7 +59,7 @@ export function createLayout(
   /** The block's JSON. Written once more, with marks, where something is wrong with it. */
   function read(view: BlockView): BlockJson {
     const json = parsed(write(view, false));
-    const fault = json && findShapeFault(json.value, helpers.leaves.length);
+    const fault = json && findShapeFault(json.value);
     if (json && !fault) return json.value as BlockJson;
     const output = write(view, true);
     const template = files.find(({ name }) => name === view.template) as TemplateFile;
@@ -82,7 +84,12 @@ export function createLayout(
     }
   }
 
-  return { value: { block }, diagnostics: [] };
+  function beginningOf(template: string): Span | undefined {
+    const source = files.find(({ name }) => name === template);
+    return source && templateSpan(source.file, source.text, { start: { line: 1, column: 0 } });
+  }
+
+  return { value: { block, beginningOf }, diagnostics: [] };
 }
 
 function parsed(text: string): { readonly value: unknown } | undefined {

@@ -1,5 +1,5 @@
 /** Theme, columns and faces of a template set, put together for one edition. */
-import { type Diagnostic, diagnose, type Result, type Span } from '../diagnostic.ts';
+import { type Diagnostic, diagnose, hasErrors, type Result, type Span } from '../diagnostic.ts';
 import type { World } from '../world.ts';
 import { type ColumnProblem, resolveColumns } from './columns.ts';
 import { createLayout, type Layout } from './layout-block.ts';
@@ -26,16 +26,25 @@ export function prepareLayout(
     };
   }
   const columns = resolveColumns(theme, yearColumns);
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = leadingDiagnostics(set);
   if ('kind' in columns)
     diagnostics.push(columnDiagnostic(columns, (...path) => themeDocument.locate(['columns', ...path])));
   const faces = loadFaces(world, fonts, faceNames(set), (name, known) => unknownFace(set, name, known));
   diagnostics.push(...faces.diagnostics);
-  if ('kind' in columns || !faces.value) return { diagnostics };
+  if ('kind' in columns || !faces.value || hasErrors(diagnostics)) return { diagnostics };
   const layout = createLayout(theme, columns, set.files, faces.value);
   return layout.value
     ? { value: layout.value, diagnostics }
     : { diagnostics: [...diagnostics, ...layout.diagnostics] };
+}
+
+/** Styles whose lines would overlap. */
+function leadingDiagnostics({ theme, themeDocument }: TemplateSet): Diagnostic[] {
+  return Object.entries(theme.styles).flatMap(([style, { size, leading }]) => {
+    if (leading >= size) return [];
+    const span = themeDocument.locate(['styles', style, 'leading']);
+    return [diagnose('theme-leading', { style }, { span, hints: [`${size} 以上にしてください。`] })];
+  });
 }
 
 function faceNames({ theme }: TemplateSet): string[] {

@@ -38,7 +38,7 @@ function convert(node: Node, leaves: readonly Leaf[], width: number, style: Tabl
   }
   if ('columns' in node) {
     const columns = node.columns.map(({ lines }) => {
-      const leaf = leaves[lines] as Leaf;
+      const leaf = leafOf(lines, leaves);
       return { ...textsNode([leaf], leaf.width), width: leaf.width };
     });
     return { columns, ...margin };
@@ -52,7 +52,7 @@ const EXPECTED = 'table、stack、columns、lines のどれかを書きます。
 
 /** The texts of a node that holds nothing but texts, top to bottom; undefined for any other node. */
 function stackedTexts(node: Node, leaves: readonly Leaf[]): Leaf[] | undefined {
-  if ('lines' in node) return [leaves[node.lines] as Leaf];
+  if ('lines' in node) return [leafOf(node.lines, leaves)];
   if (!('stack' in node) || node.margin) return undefined;
   const texts: Leaf[] = [];
   for (const child of node.stack) {
@@ -61,6 +61,12 @@ function stackedTexts(node: Node, leaves: readonly Leaf[]): Leaf[] | undefined {
     texts.push(...inner);
   }
   return texts;
+}
+
+function leafOf(index: number, leaves: readonly Leaf[]): Leaf {
+  const leaf = leaves[index];
+  if (!leaf) throw new BlockProblem('lines は {{lines …}} で書きます。');
+  return leaf;
 }
 
 /** One canvas for texts that stand one below the other: pdfmake's work grows with the number of nodes. */

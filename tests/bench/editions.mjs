@@ -26,26 +26,53 @@ export function multiplyEdition(source, target, copies, varied = false) {
   }
 }
 
-/** Rotates every narrative and description by some characters: the same load, other lines. */
+/** Rotates every sentence by some characters, numbers every name and raises every figure: the same load, other lines. */
 function vary(text, copy) {
   const measure = parse(text, { intAsBigInt: true });
+  measure.title = numbered(measure.title, copy);
   for (const program of measure.programs) {
-    program.result = rotateLines(program.result, copy);
-    for (const activity of program.activities) activity.description = rotate(activity.description, copy);
+    program.name = numbered(program.name, copy);
+    program.result = program.result
+      .split('\n')
+      .map((line) => rotate(line, copy))
+      .join('\n');
+    for (const activity of program.activities) varyActivity(activity, copy);
   }
   return stringify(measure, { lineWidth: 0 });
 }
 
-function rotateLines(text, by) {
-  return text
-    .split('\n')
-    .map((line) => (/^(【|・|$)/.test(line) ? line : rotate(line, by)))
-    .join('\n');
+function varyActivity(activity, copy) {
+  activity.description = rotate(activity.description, copy);
+  for (const indicator of activity.indicators) {
+    indicator.name = numbered(indicator.name, copy);
+    indicator.baseline = raised(indicator.baseline, copy);
+    for (const year of Object.values(indicator.years)) {
+      if ('actual' in year) year.actual = raised(year.actual, copy);
+    }
+  }
 }
 
-function rotate(text, by) {
-  const characters = [...text];
-  const at = by % characters.length;
-  // A full stop first would be forbidden, a space would vanish: take the next place that is neither.
-  return [...characters.slice(at), ...characters.slice(0, at)].join('').trim();
+function numbered(name, copy) {
+  return copy === 0 ? name : `${name}${copy}`;
+}
+
+function raised(figure, copy) {
+  return typeof figure === 'bigint' ? figure + BigInt(copy) : figure;
+}
+
+/** What keeps its place: a heading line as a whole, or the bullet of an item. */
+const FIXED = /^(【[^【】]*】$|・)/u;
+/** What may not stand at the beginning or would be read as something else there. */
+const NOT_FIRST = /[、。，．・：；！？ー々」』）】〕》〉\])}【\s\u3000]/u;
+
+/** Lets a line begin at another of its characters; once all have had their turn, the line says so. */
+function rotate(line, by) {
+  const fixed = FIXED.exec(line)?.[0] ?? '';
+  const characters = [...line.slice(fixed.length)];
+  const places = characters.flatMap((character, index) => (NOT_FIRST.test(character) ? [] : [index]));
+  if (places.length === 0) return line;
+  const at = places[by % places.length];
+  const lap = Math.floor(by / places.length);
+  const rotated = [...characters.slice(at), ...characters.slice(0, at)].join('').trimEnd();
+  return fixed + rotated + (lap === 0 ? '' : `（${lap}）`);
 }

@@ -119,7 +119,7 @@ describe('an extract', () => {
 
   test('that holds nothing lists what there is', async () => {
     const { code, stderr } = await run('build --measure 1-1 --department 保育課', workspace());
-    expect([code, reportedErrors(stderr)]).toEqual([1, ['empty-selection']]);
+    expect([code, reportedErrors(stderr)]).toEqual([2, ['empty-selection']]);
     for (const existing of ['1-1#2', '6-3', 'こども家庭センター']) expect(stderr).toContain(existing);
   });
 });
@@ -146,7 +146,7 @@ describe('--json', () => {
 
   test.each([
     ['build --stric --json', 2, 'flag-unknown'],
-    ['build R5 --json', 1, 'unknown-edition'],
+    ['build R5 --json', 2, 'unknown-edition'],
     ['build --json --strict', 1, 'unreported-figure'],
   ])('%s answers so too', async (line, exit, expected) => {
     const { code, stdout, stderr } = await run(line, workspace());

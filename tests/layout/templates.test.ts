@@ -179,7 +179,6 @@ describe('JSON that is no block', () => {
     ['{}', '1:1'],
     ['{ "content": 5 }', '1:1'],
     ['{ "content": {} }', '1:1'],
-    ['{ "content": { "lines": 0 } }', '1:1'],
     [`{ "content": ${LINES}, "x": true }`, '1:14'],
     [`{ "content": ${LINES}, "abut": "yes" }`, '1:14'],
     [`{ "content": ${LINES},\n "spaceBefore": {{json title}} }`, '2:17'],

@@ -81,6 +81,7 @@ describe('measure', () => {
 
   it.each([
     ['a node that is none', { text: '生の文字' } as unknown as Node],
+    ['a text that was never set', { lines: 1 } as Node],
     ['an unknown grey', { table: { widths: [40], body: [[cell(0, { fill: 'pink' })]] } }],
     ['too few cells in a row', { table: { widths: [40, 40], body: [[cell(0)]] } }],
     ['too many cells in a row', { table: { widths: [40], body: [[cell(0), cell(0)]] } }],
