@@ -54,25 +54,39 @@ export function createMeasurer(layout: Layout, width: number, style: TableStyle,
       report(textDiagnostic(problem, locate));
     });
     try {
-      return boxOf(view, laid.value?.block ?? NOTHING);
+      const block = laid.value?.block ?? NOTHING;
+      const fragment = measure(block, width, style);
+      return boxOf(view, block, () => fragment);
     } catch (error) {
       if (!(error instanceof BlockProblem)) throw error;
       const span = layout.beginningOf(view.template);
       report(diagnose('template-node', { name: `${view.template}.hbs`, detail: error.message }, { span }));
-      return boxOf(view, NOTHING);
+      return boxOf(view, NOTHING, () => measure(NOTHING, width, style));
     }
   }
 
-  function boxOf(view: BlockView, block: Block): BlockBox {
-    const fragment = measure(block, width, style);
-    const overlap = block.abut ? style.outerRule : 0;
+  /** A part of a torn box, laid out when it is first asked for: most tears that are tried are not taken. */
+  function partOf(view: BlockView, block: Block, height?: number): BlockBox {
+    let fragment: Fragment | undefined;
+    const layOut = () => {
+      fragment ??= measure(block, width, style);
+      return fragment;
+    };
+    return boxOf(view, block, layOut, height);
+  }
+
+  function boxOf(view: BlockView, block: Block, layOut: () => Fragment, height?: number): BlockBox {
     return {
       view,
       block,
-      fragment,
-      height: fragment.height,
+      get fragment() {
+        return layOut();
+      },
+      get height() {
+        return height ?? layOut().height;
+      },
       spaceBefore: block.spaceBefore,
-      overlap,
+      overlap: block.abut ? style.outerRule : 0,
       reprint: false,
     };
   }
@@ -84,8 +98,9 @@ export function createMeasurer(layout: Layout, width: number, style: TableStyle,
       return box;
     },
     tear({ view, block, fragment }, height) {
-      const cut = splitBlock(block, leafTops(fragment), height - style.paddingVertical - style.outerRule);
-      return cut && { head: boxOf(view, cut.head), tail: boxOf(view, cut.tail) };
+      const frame = style.paddingVertical + style.outerRule;
+      const cut = splitBlock(block, leafTops(fragment), height - frame);
+      return cut && { head: partOf(view, cut.head, cut.headBottom + frame), tail: partOf(view, cut.tail) };
     },
     diagnostics: () => [...reports.values()],
   };

@@ -1,6 +1,6 @@
 /** A string or narrative of the view → a leaf: set in a style of the theme, into a column of the theme. */
 import { setText } from '../typeset/index.ts';
-import type { Face, Paragraph, Problem, TextStyle } from '../typeset/types.ts';
+import type { Face, Paragraph, Problem, SetText, TextStyle } from '../typeset/types.ts';
 import type { Narrative, ViewText } from '../view/types.ts';
 import type { Leaf } from './block.ts';
 import type { Columns } from './columns.ts';
@@ -35,16 +35,52 @@ export function createSetter(
   faces: ReadonlyMap<string, Face>,
 ): (value: Settable, place: Place) => SetLeaf | UnknownName {
   const styles = resolveStyles(theme, faces);
-  return (value, { column, style: name, span, share }) => {
-    const width = column === PAGE ? columns.pageWidth : columns.widthOf(column, span);
-    if (width === undefined) return { unknown: 'column', known: [...columns.names, PAGE] };
-    const style = styles.get(name);
-    if (!style) return { unknown: 'style', known: [...styles.keys()] };
-    const { lines, problems } = setText(paragraphsOf(value), style.text, width * share);
-    const { leading, text } = style;
-    const leaf = { lines, width: width * share, leading, size: text.size, source: value, reprint: false };
+  const slots = new Map<string, Slot | UnknownName>();
+  return (value, place) => {
+    const key = `${place.column} ${place.style} ${place.span} ${place.share}`;
+    const slot = slots.get(key) ?? resolveSlot(place, columns, styles);
+    slots.set(key, slot);
+    if ('unknown' in slot) return slot;
+    const { lines, problems } = setInSlot(value, slot);
+    const { width, style } = slot;
+    const leaf = {
+      lines,
+      width,
+      leading: style.leading,
+      size: style.text.size,
+      source: value,
+      reprint: false,
+    };
     return { leaf, problems };
   };
+}
+
+/** A width and a style, with the short texts that were set there: words and labels come again in every row. */
+type Slot = { readonly width: number; readonly style: Style; readonly known: Map<string, SetText> };
+
+/** Longer texts rarely come twice. */
+const SHORT = 40;
+/** Bounds what is remembered in a slot. */
+const MOST_KNOWN = 2000;
+
+function resolveSlot(
+  { column, style: name, span, share }: Place,
+  columns: Columns,
+  styles: ReadonlyMap<string, Style>,
+): Slot | UnknownName {
+  const width = column === PAGE ? columns.pageWidth : columns.widthOf(column, span);
+  if (width === undefined) return { unknown: 'column', known: [...columns.names, PAGE] };
+  const style = styles.get(name);
+  if (!style) return { unknown: 'style', known: [...styles.keys()] };
+  return { width: width * share, style, known: new Map() };
+}
+
+function setInSlot(value: Settable, { width, style, known }: Slot): SetText {
+  const text = typeof value === 'string' ? value : 'text' in value ? value.text : undefined;
+  if (text === undefined || text.length > SHORT) return setText(paragraphsOf(value), style.text, width);
+  const set = known.get(text) ?? setText(paragraphsOf(value), style.text, width);
+  if (known.size < MOST_KNOWN) known.set(text, set);
+  return set;
 }
 
 type Style = { readonly text: TextStyle; readonly leading: number };

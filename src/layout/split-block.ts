@@ -9,7 +9,12 @@ import { type GridCell, gridBody, resolveGrid } from './grid.ts';
 /** Fewer lines of a divided cell never stand alone on either side of the cut. */
 export const LEAST_LINES = 3;
 
-export type Cut = { readonly head: Block; readonly tail: Block };
+export type Cut = {
+  readonly head: Block;
+  /** Where the first part's lowest line ends, from its top, pt. */
+  readonly headBottom: number;
+  readonly tail: Block;
+};
 
 /** A line of a cell and where it ends, from the block's top. */
 type CellLine = {
@@ -39,6 +44,7 @@ export function splitBlock(block: Block, tops: ReadonlyMap<Leaf, number>, limit:
   if (firstBelow === table.body.length && open.length === 0) return undefined;
   const goesOnFrom = Math.min(firstBelow, ...open.map(lastRow));
   return {
+    headBottom: Math.max(0, ...started.map(({ lines, above }) => lines[above - 1]?.bottom ?? 0)),
     head: part(
       block,
       table,

@@ -1,8 +1,9 @@
-/** Lays a block out once on an endless page with pdfmake's LayoutBuilder and reads back plain items. */
+/** Lays a block out once, a table on an endless page with pdfmake's LayoutBuilder, and reads back plain items. */
 import layoutBuilderModule from 'pdfmake/js/LayoutBuilder.js';
 import type { Block } from '../layout/block.ts';
 import type { Fragment, Item, TableStyle } from './fragment.ts';
 import { mergeRules } from './rules.ts';
+import { measureTexts } from './texts.ts';
 import { type LeafVector, toPdfmake } from './to-pdfmake.ts';
 
 const LayoutBuilder = layoutBuilderModule.default;
@@ -18,6 +19,10 @@ const NO_MARGINS = { top: 0, right: 0, bottom: 0, left: 0 };
  * @throws BlockProblem when the template's nodes do not make a block
  */
 export function measure(block: Block, width: number, style: TableStyle): Fragment {
+  return measureTexts(block.content, block.leaves) ?? measureTable(block, width, style);
+}
+
+function measureTable(block: Block, width: number, style: TableStyle): Fragment {
   const builder = new LayoutBuilder({ width, height: ENDLESS, orientation: 'portrait' }, NO_MARGINS, null);
   builder.registerTableLayouts({ grid: grid(style) });
   const pages = builder.layoutDocument(toPdfmake(block, width, style), null, {}, {});

@@ -8,6 +8,7 @@ import { type Block, BlockProblem, type Cell, type Leaf, type Node, type Table }
 import { resolveGrid } from '../layout/grid.ts';
 import { pt } from '../layout/units.ts';
 import type { TableStyle } from './fragment.ts';
+import { leafHeight, leafOf } from './texts.ts';
 
 /** The rectangle that stands for a set text; found again among the laid-out vectors. */
 export type LeafVector = {
@@ -63,32 +64,24 @@ function stackedTexts(node: Node, leaves: readonly Leaf[]): Leaf[] | undefined {
   return texts;
 }
 
-function leafOf(index: number, leaves: readonly Leaf[]): Leaf {
-  const leaf = leaves[index];
-  if (!leaf) throw new BlockProblem('lines は {{lines …}} で書きます。');
-  return leaf;
-}
-
 /** One canvas for texts that stand one below the other: pdfmake's work grows with the number of nodes. */
 function textsNode(texts: readonly Leaf[], width: number): Definition {
   let y = 0;
   const canvas = texts.map((leaf) => {
-    const top = y;
-    const height = leafHeight(leaf, width);
-    y += height;
-    return { type: 'rect', x: 0, y: top, w: leaf.width, h: height, leaf };
+    checkWidth(leaf, width);
+    const rectangle = { type: 'rect', x: 0, y, w: leaf.width, h: leafHeight(leaf), leaf };
+    y += rectangle.h;
+    return rectangle;
   });
   return { canvas };
 }
 
-function leafHeight(leaf: Leaf, width: number): number {
+function checkWidth(leaf: Leaf, width: number): void {
   // A hundredth of a point is rounding; more is a text set for a wider column than it stands in.
-  if (leaf.width > width + 0.01) {
-    throw new BlockProblem(
-      `幅 ${leaf.width.toFixed(1)} pt に組んだ文字列が、幅 ${width.toFixed(1)} pt の枠に置かれています。lines に書いた列の名前を確かめてください。`,
-    );
-  }
-  return leaf.lines.reduce((sum, line) => sum + line.lines, 0) * leaf.leading;
+  if (leaf.width <= width + 0.01) return;
+  throw new BlockProblem(
+    `幅 ${leaf.width.toFixed(1)} pt に組んだ文字列が、幅 ${width.toFixed(1)} pt の枠に置かれています。lines に書いた列の名前を確かめてください。`,
+  );
 }
 
 function tableDefinition(table: Table, leaves: readonly Leaf[], style: TableStyle): Definition {
