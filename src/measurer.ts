@@ -33,10 +33,9 @@ export type Measurer = {
 const NOTHING: Block = { content: { stack: [] }, leaves: [], spaceBefore: 0, abut: false };
 
 /**
- * @param width of the page's body, pt
  * @param locate finds where a text of the edition was typed
  */
-export function createMeasurer(layout: Layout, width: number, style: TableStyle, locate: Locate): Measurer {
+export function createMeasurer(layout: Layout, style: TableStyle, locate: Locate): Measurer {
   const shared = new Map<BlockView, BlockBox>();
   const reports = new Map<string, Diagnostic>();
   const report = (diagnostic: Diagnostic) => {
@@ -55,13 +54,13 @@ export function createMeasurer(layout: Layout, width: number, style: TableStyle,
     });
     try {
       const block = laid.value?.block ?? NOTHING;
-      const fragment = measure(block, width, style);
+      const fragment = measure(block, style);
       return boxOf(view, block, () => fragment);
     } catch (error) {
       if (!(error instanceof BlockProblem)) throw error;
       const span = layout.beginningOf(view.template);
       report(diagnose('template-node', { name: `${view.template}.hbs`, detail: error.message }, { span }));
-      return boxOf(view, NOTHING, () => measure(NOTHING, width, style));
+      return boxOf(view, NOTHING, () => measure(NOTHING, style));
     }
   }
 
@@ -69,7 +68,7 @@ export function createMeasurer(layout: Layout, width: number, style: TableStyle,
   function partOf(view: BlockView, block: Block, height?: number): BlockBox {
     let fragment: Fragment | undefined;
     const layOut = () => {
-      fragment ??= measure(block, width, style);
+      fragment ??= measure(block, style);
       return fragment;
     };
     return boxOf(view, block, layOut, height);

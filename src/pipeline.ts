@@ -80,8 +80,8 @@ function printBook(
 ): Result<Booklet> {
   const { theme } = set;
   const geometry = pageGeometry(theme);
-  const { left, top, width, height } = geometry.body;
-  const measurer = createMeasurer(layout, width, tableStyle(theme), locate);
+  const { left, top, height } = geometry.body;
+  const measurer = createMeasurer(layout, tableStyle(theme), locate);
   const ledger = new Ledger();
   const sections = boxSections(view.sections, measurer, ledger, progress);
   const running: SectionView['running'][] = [];

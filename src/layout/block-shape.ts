@@ -8,7 +8,8 @@ export type ShapeFault = { readonly path: JsonPath; readonly detail: string };
 /** Looks at a value at a path. */
 type Check = (value: unknown, path: JsonPath) => ShapeFault | undefined;
 
-const NODE_KINDS = 'table、stack、columns、lines のどれか一つを書きます。';
+const TEXT_KINDS = 'stack、columns、lines のどれか一つを書きます。';
+const CONTENT_KINDS = `table、${TEXT_KINDS}`;
 
 /** @param json what a template wrote */
 export function findShapeFault(json: unknown): ShapeFault | undefined {
@@ -16,11 +17,15 @@ export function findShapeFault(json: unknown): ShapeFault | undefined {
 }
 
 /** An object with exactly one of the kinds' keys, and any of the others. */
-function oneOf(kinds: Readonly<Record<string, Check>>, others: Readonly<Record<string, Check>>): Check {
+function oneOf(
+  kinds: Readonly<Record<string, Check>>,
+  others: Readonly<Record<string, Check>>,
+  expected = TEXT_KINDS,
+): Check {
   const shape = object({ ...kinds, ...others }, []);
   return (value, path) => {
     const isOne = isObject(value) && Object.keys(kinds).filter((kind) => kind in value).length === 1;
-    return isOne ? shape(value, path) : { path, detail: NODE_KINDS };
+    return isOne ? shape(value, path) : { path, detail: expected };
   };
 }
 
@@ -38,18 +43,19 @@ const lines = when(
   (value) => Number.isInteger(value) && Number(value) >= 0,
   'lines は {{lines …}} で書きます。',
 );
-const node: Check = (value, path) => plainNode(value, path);
+const text: Check = (value, path) => textNode(value, path);
 const cell: Check = (value, path) => cellNode(value, path);
 const cells: Check = (value, path) => (Array.isArray(value) ? list(cell) : cell)(value, path);
-const kinds: Readonly<Record<string, Check>> = {
+const texts: Readonly<Record<string, Check>> = {
   lines,
-  stack: list(node),
+  stack: list(text),
   columns: list(object({ lines }, ['lines'])),
-  table: object({ widths: list(width, 1), body: list(list(cells), 1) }, ['widths', 'body']),
 };
-const plainNode = oneOf(kinds, { margin });
-const cellNode = oneOf(kinds, { margin, rowSpan: count, colSpan: count, fill, flow: flag, continued: node });
-const block = object({ content: node, spaceBefore: length, abut: flag }, ['content']);
+const textNode = oneOf(texts, { margin });
+const cellNode = oneOf(texts, { margin, rowSpan: count, colSpan: count, fill, flow: flag, continued: text });
+const table = object({ widths: list(width, 1), body: list(list(cells), 1) }, ['widths', 'body']);
+const content = oneOf({ ...texts, table }, { margin }, CONTENT_KINDS);
+const block = object({ content, spaceBefore: length, abut: flag }, ['content']);
 
 function when(holds: (value: unknown) => boolean, detail: string): Check {
   return (value, path) => (holds(value) ? undefined : { path, detail });

@@ -1,5 +1,5 @@
 /**
- * A block: what one template wrote. Its content is a pdfmake node of tables, stacks and columns whose leaves are
+ * A block: what one template wrote. Its content is a pdfmake node: a table, or stacks and columns, whose leaves are
  * texts already set into lines.
  */
 import type { Line } from '../typeset/types.ts';
@@ -18,13 +18,13 @@ export type Leaf = {
   readonly reprint: boolean;
 };
 
-/** The pdfmake nodes that templates may write. */
-export type Node =
+/** Texts: one, some below each other, or some side by side, each as wide as it was set for. */
+export type TextNode =
   | { readonly lines: number }
-  | (NodeStyle & { readonly stack: readonly Node[] })
-  /** Texts side by side, each as wide as it was set for. */
-  | (NodeStyle & { readonly columns: readonly { readonly lines: number }[] })
-  | (NodeStyle & { readonly table: Table });
+  | (NodeStyle & { readonly stack: readonly TextNode[] })
+  | (NodeStyle & { readonly columns: readonly { readonly lines: number }[] });
+
+export type TableNode = NodeStyle & { readonly table: Table };
 
 /** Margins left, top, right, bottom in mm. */
 type NodeStyle = { readonly margin?: readonly [number, number, number, number] };
@@ -35,7 +35,7 @@ export type Table = {
   readonly body: readonly (readonly (Cell | readonly Cell[])[])[];
 };
 
-export type Cell = Node & {
+export type Cell = TextNode & {
   readonly rowSpan?: number;
   readonly colSpan?: number;
   /** A grey of the theme, by name. */
@@ -43,11 +43,11 @@ export type Cell = Node & {
   /** Whether the text may go on on the next page; other cells stay whole. */
   readonly flow?: boolean;
   /** What the cell shows where its row goes on on the next page; without it, a cell printed before stays blank. */
-  readonly continued?: Node;
+  readonly continued?: TextNode;
 };
 
 export type Block = {
-  readonly content: Node;
+  readonly content: TextNode | TableNode;
   /** The leaves that the content's `lines` point at. */
   readonly leaves: readonly Leaf[];
   /** Space above, unless the block opens a page; pt. */

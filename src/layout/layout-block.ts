@@ -5,7 +5,7 @@
 import { diagnose, type Result, type Span } from '../diagnostic.ts';
 import type { Face } from '../typeset/types.ts';
 import type { BlockView } from '../view/types.ts';
-import type { Block, Node } from './block.ts';
+import type { Block } from './block.ts';
 import { findShapeFault } from './block-shape.ts';
 import type { Columns } from './columns.ts';
 import { TemplateHelpers, type TextProblem } from './helpers.ts';
@@ -26,7 +26,11 @@ export type Layout = {
 };
 
 /** What a template writes around its node; lengths in mm. */
-type BlockJson = { readonly spaceBefore?: number; readonly abut?: boolean; readonly content: Node };
+type BlockJson = {
+  readonly spaceBefore?: number;
+  readonly abut?: boolean;
+  readonly content: Block['content'];
+};
 
 /**
  * @param theme checked theme

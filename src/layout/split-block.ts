@@ -3,7 +3,7 @@
  * what the second part must show again is taken from the cells' `continued`. Pure; both parts are blocks to be laid
  * out like any other, so that each is closed by its own rules.
  */
-import type { Block, Cell, Leaf, Node, Table } from './block.ts';
+import type { Block, Cell, Leaf, Table, TextNode } from './block.ts';
 import { type GridCell, gridBody, resolveGrid } from './grid.ts';
 
 /** Fewer lines of a divided cell never stand alone on either side of the cut. */
@@ -181,9 +181,8 @@ function withoutSpaceAtStart(lines: Leaf['lines']): Leaf['lines'] {
 }
 
 /** The leaves of a node, in order; what stands in `continued` is not part of it. */
-export function leafIndices(node: Node): number[] {
+export function leafIndices(node: TextNode): number[] {
   if ('lines' in node) return [node.lines];
   if ('stack' in node) return node.stack.flatMap(leafIndices);
-  if ('columns' in node) return node.columns.map(({ lines }) => lines);
-  return node.table.body.flatMap((row) => (row.flat() as Cell[]).flatMap(leafIndices));
+  return node.columns.map(({ lines }) => lines);
 }

@@ -1,10 +1,5 @@
-/** The parts of pdfmake 0.3.11 that this room uses; pdfmake publishes no types for them. */
+/** The part of pdfmake 0.3.11 that this room uses; pdfmake publishes no types for it. */
 declare module 'pdfmake/js/LayoutBuilder.js' {
-  type PageItem = {
-    readonly type: string;
-    readonly item: Record<string, unknown>;
-  };
-  type Size = { readonly width: number; readonly height: number };
   type Margins = {
     readonly top: number;
     readonly right: number;
@@ -13,14 +8,19 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   };
 
   class LayoutBuilder {
-    constructor(pageSize: Size & { orientation: string }, pageMargins: Margins, svgMeasure: null);
+    constructor(
+      pageSize: { readonly width: number; readonly height: number; readonly orientation: string },
+      pageMargins: Margins,
+      svgMeasure: null,
+    );
     registerTableLayouts(layouts: Record<string, object>): void;
+    /** Gives the pages; moves the vectors of canvases to their places. */
     layoutDocument(
       content: object,
       pdfDocument: null,
       styles: object,
       defaultStyle: object,
-    ): { readonly items: readonly PageItem[] }[];
+    ): readonly object[];
     /** After `layoutDocument`: where the writer stopped. */
     readonly writer: { context(): { readonly y: number } };
   }

@@ -1,44 +1,24 @@
-/** Blocks of texts alone: one below the other, side by side. They need no engine, only sums. */
-import { BlockProblem, type Leaf, type Node } from '../layout/block.ts';
+/** Texts one below the other and side by side: they need no engine, only sums. */
+import { BlockProblem, type Leaf, type TextNode } from '../layout/block.ts';
 import { pt } from '../layout/units.ts';
 import type { Fragment, Item } from './fragment.ts';
 
-/** The block's texts, or undefined where it holds a table, which pdfmake lays out. */
-export function measureTexts(node: Node, leaves: readonly Leaf[]): Fragment | undefined {
+/** Places a node's texts from its upper left corner on. */
+export function measureTexts(node: TextNode, leaves: readonly Leaf[]): Fragment {
   const items: Item[] = [];
-  const bottom = place(node, leaves, 0, 0, items);
-  return bottom === undefined ? undefined : { height: bottom, items };
+  const height = place(node, leaves, 0, 0, items);
+  return { height, items };
 }
 
-/** Adds a node's texts from `x`, `y` on; gives its lower edge, undefined where there is a table in it. */
-function place(node: Node, leaves: readonly Leaf[], x: number, y: number, items: Item[]): number | undefined {
-  if ('lines' in node) return placeLeaf(leafOf(node.lines, leaves), x, y, items);
-  if (!('stack' in node || 'columns' in node)) return undefined;
+/** Adds a node's texts from `x`, `y` on; gives its lower edge. */
+function place(node: TextNode, leaves: readonly Leaf[], x: number, y: number, items: Item[]): number {
+  if ('lines' in node) return placeLeaf(node.lines, leaves, x, y, items);
   const [left, top, , bottom] = (node.margin ?? NO_MARGIN).map(pt) as [number, number, number, number];
-  const start = y + top;
-  const end =
-    'stack' in node
-      ? placeStack(node.stack, leaves, x + left, start, items)
-      : placeColumns(node.columns, leaves, x + left, start, items);
-  return end === undefined ? undefined : end + bottom;
+  if ('columns' in node) return placeColumns(node.columns, leaves, x + left, y + top, items) + bottom;
+  return node.stack.reduce((below, child) => place(child, leaves, x + left, below, items), y + top) + bottom;
 }
 
 const NO_MARGIN = [0, 0, 0, 0] as const;
-
-function placeStack(
-  nodes: readonly Node[],
-  leaves: readonly Leaf[],
-  x: number,
-  top: number,
-  items: Item[],
-): number | undefined {
-  let y: number | undefined = top;
-  for (const node of nodes) {
-    y = place(node, leaves, x, y, items);
-    if (y === undefined) return undefined;
-  }
-  return y;
-}
 
 function placeColumns(
   columns: readonly { readonly lines: number }[],
@@ -50,28 +30,17 @@ function placeColumns(
   let x = left;
   let bottom = top;
   for (const { lines } of columns) {
-    const leaf = leafOf(lines, leaves);
-    bottom = Math.max(bottom, placeLeaf(leaf, x, top, items));
-    x += leaf.width;
+    bottom = Math.max(bottom, placeLeaf(lines, leaves, x, top, items));
+    x += leaves[lines]?.width ?? 0;
   }
   return bottom;
 }
 
-function placeLeaf(leaf: Leaf, x: number, y: number, items: Item[]): number {
-  items.push({ kind: 'text', x, y, leaf });
-  return y + leafHeight(leaf);
-}
-
-/** The leaf that a node's `lines` points at. */
-export function leafOf(index: number, leaves: readonly Leaf[]): Leaf {
+function placeLeaf(index: number, leaves: readonly Leaf[], x: number, y: number, items: Item[]): number {
   const leaf = leaves[index];
   if (!leaf) throw new BlockProblem('lines は {{lines …}} で書きます。');
-  return leaf;
-}
-
-/** The height of a set text, pt. */
-export function leafHeight({ lines, leading }: Leaf): number {
+  items.push({ kind: 'text', x, y, leaf });
   let height = 0;
-  for (const line of lines) height += line.lines;
-  return height * leading;
+  for (const line of leaf.lines) height += line.lines;
+  return y + height * leaf.leading;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Cell, Leaf, Node } from '../../src/layout/block.ts';
+import type { Block, Cell, Leaf, TableNode } from '../../src/layout/block.ts';
 import { LEAST_LINES, splitBlock } from '../../src/layout/split-block.ts';
 import { measure } from '../../src/pdf/measure.ts';
 import { block, leaf, STYLE } from '../pdf/sample.ts';
@@ -8,7 +8,7 @@ import { block, leaf, STYLE } from '../pdf/sample.ts';
 const lines = (text: string) => leaf([...text].join('\n'), 40);
 
 /** A table of one flowing cell beside rows of whole ones. */
-function table(...body: Cell[][]): Node {
+function table(...body: Cell[][]): TableNode {
   return { table: { widths: [40, 40], body } };
 }
 
@@ -16,7 +16,7 @@ const cell = (index: number, change: object = {}): Cell => ({ stack: [{ lines: i
 
 /** The block cut so that lines end at most at `limit`. */
 function cutAt(whole: Block, limit: number) {
-  const { items } = measure(whole, 200, STYLE);
+  const { items } = measure(whole, STYLE);
   const tops = new Map(items.flatMap((item) => (item.kind === 'text' ? [[item.leaf, item.y] as const] : [])));
   return splitBlock(whole, tops, limit);
 }
@@ -24,7 +24,7 @@ function cutAt(whole: Block, limit: number) {
 /** The texts a part shows, in the order of its cells. */
 function shown(part: Block | undefined): string[] {
   if (!part) return [];
-  const { items } = measure(part, 200, STYLE);
+  const { items } = measure(part, STYLE);
   return items.flatMap((item) => (item.kind === 'text' ? [textOf(item.leaf)] : []));
 }
 
@@ -128,14 +128,14 @@ describe('splitBlock', () => {
       leaf('一\n二\n三\n\n四\n五\n六', 40),
     );
     const cut = cutAt(spaced, lineEnd(3.5));
-    expect(measure(cut?.tail as Block, 200, STYLE).height).toBe(1 + 2 + 36 + 2 + 1);
-    expect(measure(cut?.head as Block, 200, STYLE).height).toBe(1 + 2 + 36 + 2 + 1);
+    expect(measure(cut?.tail as Block, STYLE).height).toBe(1 + 2 + 36 + 2 + 1);
+    expect(measure(cut?.head as Block, STYLE).height).toBe(1 + 2 + 36 + 2 + 1);
   });
 
   it('is no higher than asked for, and closed', () => {
     for (let count = 3; count < 10; count++) {
       const head = cutAt(program, lineEnd(count) + 5)?.head as Block;
-      const { height, items } = measure(head, 200, STYLE);
+      const { height, items } = measure(head, STYLE);
       expect(height).toBeLessThanOrEqual(lineEnd(count) + 5 + STYLE.paddingVertical + STYLE.outerRule);
       const horizontal = items.flatMap((item) =>
         item.kind === 'rule' && item.y1 === item.y2 ? [item.y1] : [],

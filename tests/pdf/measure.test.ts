@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BlockProblem, type Node } from '../../src/layout/block.ts';
+import { BlockProblem, type TableNode, type TextNode } from '../../src/layout/block.ts';
 import type { Item } from '../../src/pdf/fragment.ts';
 import { measure } from '../../src/pdf/measure.ts';
 import { block, leaf, STYLE } from './sample.ts';
@@ -12,7 +12,6 @@ describe('measure', () => {
   it('stacks texts by their leading', () => {
     const fragment = measure(
       block({ stack: [{ lines: 0 }, { lines: 1 }] }, leaf('一\n二', 100), leaf('三', 100)),
-      100,
       STYLE,
     );
     expect(fragment.height).toBe(36);
@@ -25,7 +24,6 @@ describe('measure', () => {
   it('sets texts side by side, each as wide as it was set for', () => {
     const { items, height } = measure(
       block({ columns: [{ lines: 0 }, { lines: 1 }] }, leaf('左', 60), leaf('右', 40)),
-      100,
       STYLE,
     );
     expect(textTops(items)).toEqual([
@@ -36,8 +34,8 @@ describe('measure', () => {
   });
 
   it('draws a closed table: padding and rules around each cell', () => {
-    const content: Node = { table: { widths: [40, 40], body: [[cell(0), cell(1)]] } };
-    const { items, height } = measure(block(content, leaf('一', 40), leaf('二\n三', 40)), 200, STYLE);
+    const content: TableNode = { table: { widths: [40, 40], body: [[cell(0), cell(1)]] } };
+    const { items, height } = measure(block(content, leaf('一', 40), leaf('二\n三', 40)), STYLE);
     // Rule, padding, two lines, padding, rule.
     expect(height).toBe(1 + 2 + 24 + 2 + 1);
     expect(textTops(items)).toEqual([
@@ -54,40 +52,39 @@ describe('measure', () => {
   });
 
   it('gives the spare height of a row span to its last row', () => {
-    const content: Node = {
+    const content: TableNode = {
       table: {
         widths: [40, 40],
         body: [[cell(0, { rowSpan: 2 }), cell(1)], [cell(2)]],
       },
     };
     const leaves = [leaf('一\n二\n三\n四\n五', 40), leaf('甲', 40), leaf('乙', 40)];
-    const { items, height } = measure(block(content, ...leaves), 200, STYLE);
+    const { items, height } = measure(block(content, ...leaves), STYLE);
     expect(height).toBe(1 + 2 + 60 + 2 + 1);
     expect(textTops(items).map(([, y]) => y)).toEqual([3, 3, 3 + 12 + 2 + 0.25 + 2]);
   });
 
   it('fills a cell with a grey of the theme', () => {
-    const content: Node = { table: { widths: [40], body: [[cell(0, { fill: 'header' })]] } };
-    const { items } = measure(block(content, leaf('一', 40)), 200, STYLE);
+    const content: TableNode = { table: { widths: [40], body: [[cell(0, { fill: 'header' })]] } };
+    const { items } = measure(block(content, leaf('一', 40)), STYLE);
     expect(items.filter((item) => item.kind === 'fill').map(({ grey }) => grey)).toEqual([0.8]);
   });
 
   it('does not change the block it is given', () => {
     const made = block({ table: { widths: [40], body: [[cell(0)]] } }, leaf('一', 40));
     const copy = structuredClone(made.content);
-    measure(made, 200, STYLE);
+    measure(made, STYLE);
     expect(made.content).toEqual(copy);
   });
 
   it.each([
-    ['a node that is none', { text: '生の文字' } as unknown as Node],
-    ['a text that was never set', { lines: 1 } as Node],
+    ['a text that was never set', { lines: 1 } as TextNode],
     ['an unknown grey', { table: { widths: [40], body: [[cell(0, { fill: 'pink' })]] } }],
     ['too few cells in a row', { table: { widths: [40, 40], body: [[cell(0)]] } }],
     ['too many cells in a row', { table: { widths: [40], body: [[cell(0), cell(0)]] } }],
     ['a span out of the table', { table: { widths: [40], body: [[cell(0, { rowSpan: 2 })]] } }],
     ['a text set for a wider column', { table: { widths: [20], body: [[cell(0)]] } }],
   ])('refuses %s', (_, content) => {
-    expect(() => measure(block(content, leaf('一', 40)), 200, STYLE)).toThrow(BlockProblem);
+    expect(() => measure(block(content, leaf('一', 40)), STYLE)).toThrow(BlockProblem);
   });
 });

@@ -1,6 +1,6 @@
 /** Faces and set texts for tests of this room. */
 import { readFileSync } from 'node:fs';
-import type { Block, Leaf, Node } from '../../src/layout/block.ts';
+import type { Block, Leaf } from '../../src/layout/block.ts';
 import type { TableStyle } from '../../src/pdf/fragment.ts';
 import { openFace, setText } from '../../src/typeset/index.ts';
 import type { Face, TextStyle } from '../../src/typeset/types.ts';
@@ -40,6 +40,6 @@ export function leaf(text: string, width: number, change: Partial<TextStyle> = {
   return { lines, width, leading: 12, size: 8, source: { text, origin: 'x#y' }, reprint: false };
 }
 
-export function block(content: Node, ...leaves: Leaf[]): Block {
+export function block(content: Block['content'], ...leaves: Leaf[]): Block {
   return { content, leaves, spaceBefore: 0, abut: false };
 }
