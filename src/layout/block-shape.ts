@@ -5,15 +5,15 @@ export type JsonPath = readonly (string | number)[];
 
 export type ShapeFault = { readonly path: JsonPath; readonly detail: string };
 
-/** Looks at a value at a path. */
-type Check = (value: unknown, path: JsonPath) => ShapeFault | undefined;
+/** Looks at a value; a fault's path starts from it. Runs for every block: paths are made only for faults. */
+type Check = (value: unknown) => ShapeFault | undefined;
 
 const TEXT_KINDS = 'stack、columns、lines のどれか一つを書きます。';
 const CONTENT_KINDS = `table、${TEXT_KINDS}`;
 
 /** @param json what a template wrote */
 export function findShapeFault(json: unknown): ShapeFault | undefined {
-  return block(json, []);
+  return block(json);
 }
 
 /** An object with exactly one of the kinds' keys, and any of the others. */
@@ -23,9 +23,11 @@ function oneOf(
   expected = TEXT_KINDS,
 ): Check {
   const shape = object({ ...kinds, ...others }, []);
-  return (value, path) => {
-    const isOne = isObject(value) && Object.keys(kinds).filter((kind) => kind in value).length === 1;
-    return isOne ? shape(value, path) : { path, detail: expected };
+  const names = Object.keys(kinds);
+  return (value) => {
+    let found = 0;
+    if (isObject(value)) for (const name of names) if (name in value) found++;
+    return found === 1 ? shape(value) : fault(expected);
   };
 }
 
@@ -34,18 +36,20 @@ const flag = when((value) => typeof value === 'boolean', 'true か false を書�
 const count = when((value) => Number.isInteger(value) && Number(value) >= 1, '1 以上の整数を書きます。');
 const length = when((value) => isNumber(value, 0, 400), '0 から 400 までの mm の数を書きます。');
 const width = when((value) => isNumber(value, 0, 2000), 'widths には {{json widths}} と書きます。');
-const margin: Check = (value, path) =>
+const lengths = list(length);
+const margin: Check = (value) =>
   Array.isArray(value) && value.length === 4
-    ? list(length)(value, path)
-    : { path, detail: 'margin には左、上、右、下の四つの数を書きます。' };
+    ? lengths(value)
+    : fault('margin には左、上、右、下の四つの数を書きます。');
 
 const lines = when(
   (value) => Number.isInteger(value) && Number(value) >= 0,
   'lines は {{lines …}} で書きます。',
 );
-const text: Check = (value, path) => textNode(value, path);
-const cell: Check = (value, path) => cellNode(value, path);
-const cells: Check = (value, path) => (Array.isArray(value) ? list(cell) : cell)(value, path);
+const text: Check = (value) => textNode(value);
+const cell: Check = (value) => cellNode(value);
+const group = list(cell);
+const cells: Check = (value) => (Array.isArray(value) ? group(value) : cell(value));
 const texts: Readonly<Record<string, Check>> = {
   lines,
   stack: list(text),
@@ -58,35 +62,42 @@ const content = oneOf({ ...texts, table }, { margin }, CONTENT_KINDS);
 const block = object({ content, spaceBefore: length, abut: flag }, ['content']);
 
 function when(holds: (value: unknown) => boolean, detail: string): Check {
-  return (value, path) => (holds(value) ? undefined : { path, detail });
+  return (value) => (holds(value) ? undefined : fault(detail));
 }
 
 function list(item: Check, least = 0): Check {
-  return (value, path) => {
-    if (!Array.isArray(value) || value.length < least) return { path, detail: '[ ] の並びを書きます。' };
-    return first(value.entries(), ([index, part]) => item(part, [...path, index]));
+  return (value) => {
+    if (!Array.isArray(value) || value.length < least) return fault('[ ] の並びを書きます。');
+    for (let index = 0; index < value.length; index++) {
+      const found = item(value[index]);
+      if (found) return within(index, found);
+    }
+    return undefined;
   };
 }
 
 function object(keys: Readonly<Record<string, Check>>, required: readonly string[]): Check {
-  return (value, path) => {
-    if (!isObject(value)) return { path, detail: '{ } を書きます。' };
-    const missing = required.find((key) => !(key in value));
-    if (missing !== undefined) return { path, detail: `${missing} がありません。` };
-    return first(Object.entries(value), ([key, part]) => {
-      const inner = [...path, key];
-      const check = Object.hasOwn(keys, key) ? keys[key] : undefined;
-      return check ? check(part, inner) : { path: inner, detail: `「${key}」は、ここでは使えません。` };
-    });
+  const checks = new Map(Object.entries(keys));
+  return (value) => {
+    if (!isObject(value)) return fault('{ } を書きます。');
+    for (const key of required) if (!(key in value)) return fault(`${key} がありません。`);
+    for (const key in value) {
+      const check = checks.get(key);
+      const found = check
+        ? check((value as Record<string, unknown>)[key])
+        : fault(`「${key}」は、ここでは使えません。`);
+      if (found) return within(key, found);
+    }
+    return undefined;
   };
 }
 
-function first<T>(items: Iterable<T>, check: (item: T) => ShapeFault | undefined): ShapeFault | undefined {
-  for (const item of items) {
-    const fault = check(item);
-    if (fault) return fault;
-  }
-  return undefined;
+function fault(detail: string): ShapeFault {
+  return { path: [], detail };
+}
+
+function within(key: string | number, { path, detail }: ShapeFault): ShapeFault {
+  return { path: [key, ...path], detail };
 }
 
 function isObject(value: unknown): value is object {
