@@ -5,7 +5,7 @@ import { root } from './prepare.mjs';
 let passed = 0;
 let failed = 0;
 for (const name of ['tests', 'long']) {
-  const file = `${root}dist/report-${name}.json`;
+  const file = `${root}node_modules/.reports/${name}.json`;
   if (!existsSync(file)) continue;
   const report = JSON.parse(readFileSync(file, 'utf8'));
   passed += report.numPassedTests;

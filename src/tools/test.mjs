@@ -11,7 +11,7 @@ if (!long) {
 }
 runNode(`${root}src/tools/compile.mjs`);
 const config = long ? 'tests/vitest.long.ts' : 'tests/vitest.config.ts';
-const report = `--outputFile.json=dist/report-${long ? 'long' : 'tests'}.json`;
+const report = `--outputFile.json=node_modules/.reports/${long ? 'long' : 'tests'}.json`;
 const reporters = ['--reporter=default', '--reporter=json', report];
 runNode(`${modules}vitest/vitest.mjs`, [
   'run',
