@@ -3,18 +3,19 @@
  * last one taken.
  */
 import { loadEdition, type Selection, selectPrograms } from './content/index.ts';
-import { type Diagnostic, diagnose, hasErrors, type Result } from './diagnostic.ts';
+import { type Diagnostic, hasErrors, type Result } from './diagnostic.ts';
+import { furnish, furnitureCollisions, furnitureItems } from './furniture.ts';
 import type { Leaf } from './layout/block.ts';
 import type { Layout } from './layout/layout-block.ts';
 import { loadTemplateSet, type TemplateSet } from './layout/load-set.ts';
 import { prepareLayout } from './layout/prepare-layout.ts';
-import { type PageGeometry, pageGeometry } from './layout/theme.ts';
+import { pageGeometry } from './layout/theme.ts';
 import { mm } from './layout/units.ts';
 import { Ledger } from './ledger.ts';
 import { type BlockBox, createMeasurer, type Measurer, tableStyle } from './measurer.ts';
-import { type Section as BoxSection, paginate } from './paginate/paginate.ts';
-import type { PlacedItems } from './pdf/content.ts';
+import { paginate } from './paginate/paginate.ts';
 import type { PageSize, Printer, PrintInfo } from './pdf/print.ts';
+import { type BoxSection, bodyItems, layOutSection } from './sections.ts';
 import { type Locate, tooTallDiagnostic } from './text-problems.ts';
 import { views } from './view/registry.ts';
 import type { BookView, SectionView } from './view/types.ts';
@@ -80,53 +81,42 @@ function printBook(
 ): Result<Booklet> {
   const { theme } = set;
   const geometry = pageGeometry(theme);
-  const { left, top, height } = geometry.body;
+  const rules = { height: geometry.body.height, maxBlank: theme.max_blank };
   const measurer = createMeasurer(layout, tableStyle(theme), locate);
   const ledger = new Ledger();
-  const sections = boxSections(view.sections, measurer, ledger, progress);
+  const sections = boxSections(view, measurer, ledger, progress);
   const running: SectionView['running'][] = [];
-  const tall: Diagnostic[] = [];
-  for (const { section, placed, excess } of paginate<BlockBox, ViewSection>(
-    sections,
-    { height, maxBlank: theme.max_blank },
-    measurer.tear,
-  )) {
-    if (excess !== undefined) tall.push(tooTallDiagnostic(placed.at(-1)?.box.view, mm(excess), locate));
+  const wrong: Diagnostic[] = [];
+  for (const { section, placed, excess } of paginate<BlockBox, BoxSection>(sections, rules, measurer.tear)) {
+    if (excess !== undefined) wrong.push(tooTallDiagnostic(placed.at(-1)?.box.view, mm(excess), locate));
     for (const leaf of placed.flatMap(({ box }) => textsIn(box))) ledger.place(leaf);
     // A text with an error has no glyphs to print: what is left is laid out only to find all errors.
-    if (!hasErrors(measurer.diagnostics()))
-      printer.page(placed.map(({ box, y }) => ({ x: left, y: top + y, items: box.fragment.items })));
+    if (!hasErrors(measurer.diagnostics())) printer.page(bodyItems(placed, geometry));
     running.push(section.view.running);
   }
-  const furniture = (index: number) => furnish(running, index, view, geometry, measurer).map(placeItems);
-  const collisions =
-    running.length === 0
-      ? []
-      : furnitureCollisions(furnish(running, 0, view, geometry, measurer), geometry, set.themeDocument);
-  const wrong = [...measurer.diagnostics(), ...tall, ...collisions];
-  const diagnostics = [...wrong, ...(hasErrors(wrong) ? [] : ledger.close(locate))];
-  return { value: { pages: running.length, finish: () => printer.finish(furniture) }, diagnostics };
+  const furniture = (index: number) =>
+    furnish(view, running[index] as SectionView['running'], index, running.length, geometry, measurer);
+  if (running.length > 0) wrong.push(...furnitureCollisions(furniture(0), geometry, set.themeDocument));
+  wrong.push(...measurer.diagnostics());
+  const finish = () => printer.finish((index) => furnitureItems(furniture(index)));
+  return {
+    value: { pages: running.length, finish },
+    diagnostics: [...wrong, ...(hasErrors(wrong) ? [] : ledger.close(locate))],
+  };
 }
-
-type ViewSection = BoxSection<BlockBox> & { readonly view: SectionView };
 
 /** The sections' boxes, each laid out when the paginator comes to it. */
 function* boxSections(
-  views: readonly SectionView[],
+  view: BookView,
   measurer: Measurer,
   ledger: Ledger,
   progress: Request['progress'],
-): Generator<ViewSection> {
-  for (const [index, view] of views.entries()) {
-    progress('組版', index, views.length);
-    const { opening, reopening, body } = view;
-    for (const block of [...opening, ...body]) ledger.ask(block);
-    yield {
-      view,
-      opening: opening.map(measurer.box),
-      reopening: reopening.map((block) => ({ ...measurer.box(block), reprint: true })),
-      body: body.map(measurer.box),
-    };
+): Generator<BoxSection> {
+  for (let index = 0; index < view.sectionCount; index++) {
+    progress('組版', index, view.sectionCount);
+    const section = view.section(index);
+    for (const block of [...section.opening, ...section.body]) ledger.ask(block);
+    yield layOutSection(section, measurer);
   }
 }
 
@@ -134,49 +124,3 @@ function* boxSections(
 function textsIn({ fragment, reprint }: BlockBox): Leaf[] {
   return reprint ? [] : fragment.items.flatMap((item) => (item.kind === 'text' ? [item.leaf] : []));
 }
-
-type Furniture = { readonly x: number; readonly y: number; readonly box: BlockBox };
-
-/** A page's head and foot, in the places the theme gives them. */
-function furnish(
-  running: readonly SectionView['running'][],
-  index: number,
-  view: BookView,
-  geometry: PageGeometry,
-  measurer: Measurer,
-): [head: Furniture, foot: Furniture] {
-  const x = geometry.body.left;
-  const data = { ...view.running, ...running[index], pageNumber: `${index + 1} / ${running.length}` };
-  const head = measurer.box({ template: 'page-head', data });
-  const foot = measurer.box({ template: 'page-foot', data });
-  return [
-    { x, y: geometry.headTop, box: head },
-    { x, y: geometry.footBottom - foot.height, box: foot },
-  ];
-}
-
-function placeItems({ x, y, box }: Furniture): PlacedItems {
-  return { x, y, items: box.fragment.items };
-}
-
-/** Heads and feet that reach into the body: all are as high as the first page's. */
-function furnitureCollisions(
-  [head, foot]: readonly [Furniture, Furniture],
-  { body, height }: PageGeometry,
-  theme: TemplateSet['themeDocument'],
-): Diagnostic[] {
-  const intoBody = head.y + head.box.height - body.top;
-  const intoFoot = Math.max(body.top + body.height - foot.y, foot.y + foot.box.height - height);
-  const detail = (excess: number) => ({ excess: mm(excess).toFixed(1) });
-  const place = (key: string) => ({
-    span: theme.locate(['page', key]),
-    hints: ['数字を変えるか、margin を大きくしてください。'],
-  });
-  return [
-    ...(intoBody > ROUNDING ? [diagnose('theme-head-collides', detail(intoBody), place('head'))] : []),
-    ...(intoFoot > ROUNDING ? [diagnose('theme-foot-collides', detail(intoFoot), place('foot'))] : []),
-  ];
-}
-
-/** Less than this is rounding, pt. */
-const ROUNDING = 0.01;

@@ -26,9 +26,9 @@ export function hyoka3View(edition: Edition): BookView {
       issued: text(wareki(edition.issued), originOf(EDITION_FILE, 'issued')),
     },
     yearColumns: edition.years.plan.length,
-    sections: edition.measures.map((measure, index) =>
-      section(edition, measure, header, startsGoal(edition.measures, index)),
-    ),
+    sectionCount: edition.measures.length,
+    section: (index) =>
+      section(edition, edition.measures[index] as Measure, header, startsGoal(edition.measures, index)),
   };
 }
 

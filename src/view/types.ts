@@ -49,5 +49,7 @@ export type BookView = {
   readonly running: Readonly<Record<string, ViewText>>;
   /** How many 計画(年度)/実績 columns the table has. */
   readonly yearColumns: number;
-  readonly sections: readonly SectionView[];
+  readonly sectionCount: number;
+  /** A section, made when it is asked for: a long book's strings need not stand in memory all at once. */
+  section(index: number): SectionView;
 };

@@ -25,7 +25,7 @@ function rowsOf(one: Program): readonly Row[] {
 
 /** The rows of each program's table. */
 function tablesOf(one: Measure): readonly (readonly Row[])[] {
-  const [section] = hyoka3View(edition([one])).sections;
+  const section = hyoka3View(edition([one])).section(0);
   return (section?.body ?? []).map(({ data }) => data.rows as readonly Row[]);
 }
 
@@ -129,9 +129,13 @@ describe('identity', () => {
   });
 });
 
+function sectionsOf(whole: Edition): SectionView[] {
+  const view = hyoka3View(whole);
+  return Array.from({ length: view.sectionCount }, (_, index) => view.section(index));
+}
+
 describe('sections', () => {
-  const sections = (...numbers: string[]) =>
-    hyoka3View(edition(numbers.map((number) => measure(number)))).sections;
+  const sections = (...numbers: string[]) => sectionsOf(edition(numbers.map((number) => measure(number))));
   const headings = (blocks: SectionView['opening']) =>
     blocks.flatMap(({ data }) => (data.heading ? [(data.heading as ViewText).text] : []));
 
@@ -166,8 +170,8 @@ describe('sections', () => {
 
 describe('origins', () => {
   test('every text says where it was typed', () => {
-    const view = hyoka3View(edition([measure('1-1'), measure('3-1')]));
-    const origins = textsIn(view).map(({ origin }) => origin);
+    const whole = edition([measure('1-1'), measure('3-1')]);
+    const origins = textsIn([hyoka3View(whole), sectionsOf(whole)]).map(({ origin }) => origin);
     expect(origins.length).toBeGreaterThan(30);
     expect(origins.filter((origin) => !/^(edition|measures\/[13]-1)\.yaml#\w/.test(origin))).toEqual([]);
   });
