@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { bench } from './bench.mjs';
 import { findPeers } from './peers.mjs';
 import { report } from './report.mjs';
+import { measureWarmPages } from './warm-page.mjs';
 
 /** @param options as `readOptions` gives them */
 export async function main(options) {
@@ -13,7 +14,11 @@ export async function main(options) {
   const folder = makeFolder(options.keep);
   try {
     const results = await bench({ ...options, peers }, folder, tell);
-    process.stdout.write(report({ environment: environment(options, peers), results }, options.format));
+    const warm = await measureWarmPages(
+      folder,
+      options.loads.map(({ id }) => id),
+    );
+    process.stdout.write(report({ environment: environment(options, peers), results, warm }, options.format));
   } finally {
     if (!options.keep) rmSync(folder, { recursive: true, force: true });
   }

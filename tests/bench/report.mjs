@@ -23,14 +23,24 @@ const GROWTH_COLUMNS = [
   ['bytes', ({ bytes }) => times(bytes)],
 ];
 
-/** @param measured `{ environment, results }` as `bench` gives it */
-export function report({ environment, results }, format) {
+const WARM_COLUMNS = [
+  ['one changed program, warm', ({ name }) => `×${name}`],
+  ['median ms', ({ median }) => fixed(median, 0)],
+  ['from–to ms', ({ least, most }) => `${fixed(least, 0)}–${fixed(most, 0)}`],
+];
+
+/** @param measured `{ environment, results, warm }` as `bench` and `measureWarmPages` give it */
+export function report({ environment, results, warm }, format) {
   const complete = withRatios(results);
   const grown = growth(results);
   if (format === 'json')
-    return `${JSON.stringify({ environment, results: complete, growth: grown }, null, 2)}\n`;
+    return `${JSON.stringify({ environment, results: complete, growth: grown, warm }, null, 2)}\n`;
   const table = format === 'markdown' ? markdownTable : textTable;
-  const parts = [table(COLUMNS, complete), ...(grown.length > 0 ? [table(GROWTH_COLUMNS, grown)] : [])];
+  const parts = [
+    table(COLUMNS, complete),
+    ...(grown.length > 0 ? [table(GROWTH_COLUMNS, grown)] : []),
+    table(WARM_COLUMNS, warm),
+  ];
   return `${[...parts, [...environmentLines(environment), ...remarks(results)].join('\n')].join('\n\n')}\n`;
 }
 
@@ -69,7 +79,7 @@ function cells(columns, rows) {
 
 /** Words stand left, figures right. */
 function isNumeric(columns, at) {
-  return !['content', 'peer', 'tagged', '×10 → ×100'].includes(columns[at][0]);
+  return !['content', 'peer', 'tagged', '×10 → ×100', 'one changed program, warm'].includes(columns[at][0]);
 }
 
 function fixed(value, digits) {

@@ -46,10 +46,17 @@ export class Reading {
     if (glyphs.length === 0) return;
     const paragraph = this.#paragraphs[this.#index];
     const expected = paragraph?.characters.slice(this.#offset, this.#offset + glyphs.length) ?? [];
-    const same = expected.length === glyphs.length && glyphs.every(({ text }, at) => text === expected[at]?.text);
+    const same =
+      expected.length === glyphs.length && glyphs.every(({ text }, at) => text === expected[at]?.text);
     if (!paragraph || !same) {
-      const asked = paragraph?.characters.slice(this.#offset).map(({ text }) => text).join('') ?? '';
-      faults.push(`e: page ${page}: ${this.#name}: 「${line.text}」 where 「${asked.slice(0, 40)}」 should go on`);
+      const asked =
+        paragraph?.characters
+          .slice(this.#offset)
+          .map(({ text }) => text)
+          .join('') ?? '';
+      faults.push(
+        `e: page ${page}: ${this.#name}: 「${line.text}」 where 「${asked.slice(0, 40)}」 should go on`,
+      );
       return;
     }
     const from = this.#offset;
@@ -65,7 +72,9 @@ export class Reading {
   /** Tells what was never found. */
   finish(faults: string[]): void {
     if (this.done) return;
-    const rest = this.#paragraphs.slice(this.#index).flatMap(({ characters }) => characters.map(({ text }) => text));
+    const rest = this.#paragraphs
+      .slice(this.#index)
+      .flatMap(({ characters }) => characters.map(({ text }) => text));
     faults.push(`e: ${this.#name}: never printed: 「${rest.slice(this.#offset).join('').slice(0, 40)}」`);
   }
 }

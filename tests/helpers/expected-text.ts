@@ -87,7 +87,8 @@ function expectedIndicator(
   { name, unit, baseline, years }: Indicator,
   { none, unreported }: Edition['labels'],
 ): ExpectedIndicator {
-  const before = baseline === null ? line(none) : 'word' in baseline ? line(baseline.word) : figure(baseline.figure);
+  const before =
+    baseline === null ? line(none) : 'word' in baseline ? line(baseline.word) : figure(baseline.figure);
   const cells = Object.values(years).map(({ plan, actual }) => {
     const below = actual === undefined ? [] : actual === null ? [line(unreported)] : [figure(actual)];
     return [line(plan ?? none), ...below];

@@ -5,8 +5,8 @@
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { expectedSections } from './expected-text.ts';
 import { modelPage } from './page-model.ts';
-import { followBook } from './proof-book.ts';
 import { blankFaults, rowFaults } from './proof-blank.ts';
+import { followBook } from './proof-book.ts';
 import { boxFaults } from './proof-boxes.ts';
 import { furnitureFaults } from './proof-furniture.ts';
 import { columnFaults, lineFaults } from './proof-lines.ts';
@@ -16,12 +16,21 @@ import { type Sample, themeFile } from './sample.ts';
 import { tracePdf } from './trace.ts';
 
 /** @returns every fault found, each beginning with the letter or rule it breaks; empty is the proof */
-export function pageFaults(bytes: Uint8Array, { edition, theme: change }: Sample, diagnostics: readonly Diagnostic[]): string[] {
+export function pageFaults(
+  bytes: Uint8Array,
+  { edition, theme: change }: Sample,
+  diagnostics: readonly Diagnostic[],
+): string[] {
   const theme = themeFile(change);
   const sections = expectedSections(edition);
   const models = tracePdf(bytes).map((page, index) => modelPage(page, index + 1, theme));
   const { labels, years } = edition;
-  const book = followBook(models, sections, { continued: labels.continued, ...years, years: years.plan }, theme);
+  const book = followBook(
+    models,
+    sections,
+    { continued: labels.continued, ...years, years: years.plan },
+    theme,
+  );
   const programs = sections.flatMap(({ programs: all }) => all);
   const proven = book.programs.map(({ parts, headers }, index) => {
     const expected = programs[index];
@@ -31,9 +40,16 @@ export function pageFaults(bytes: Uint8Array, { edition, theme: change }: Sample
   return [
     ...models.flatMap((model) => boxFaults(model, theme)),
     ...book.faults,
-    ...(book.programs.length === programs.length ? [] : [`e: ${book.programs.length} of ${programs.length} programs`]),
+    ...(book.programs.length === programs.length
+      ? []
+      : [`e: ${book.programs.length} of ${programs.length} programs`]),
     ...proven.flatMap((each) => [...(each?.faults ?? []), ...lineFaults(each?.placed ?? [], theme, forced)]),
-    ...proven.flatMap((each) => columnFaults((each?.flows ?? []).flat().flatMap(({ lines }) => lines), theme)),
+    ...proven.flatMap((each) =>
+      columnFaults(
+        (each?.flows ?? []).flat().flatMap(({ lines }) => lines),
+        theme,
+      ),
+    ),
     ...lineFaults(book.headings, theme, forced),
     ...book.programs.flatMap((found, index) => {
       const each = proven[index];
@@ -50,8 +66,10 @@ export function pageFaults(bytes: Uint8Array, { edition, theme: change }: Sample
   ];
 
   function furnitureOf(number: number) {
-    const first = book.programs.findLast(({ parts }) => parts.some(({ page }) => page < number))?.section ?? 0;
-    const opening = book.programs.find(({ parts }) => parts.some(({ page }) => page === number))?.section ?? first;
+    const first =
+      book.programs.findLast(({ parts }) => parts.some(({ page }) => page < number))?.section ?? 0;
+    const opening =
+      book.programs.find(({ parts }) => parts.some(({ page }) => page === number))?.section ?? first;
     const { title, subtitle } = edition.plan;
     return {
       title: `${title}${subtitle === '' ? '' : `（${subtitle}）`}${edition.table.title}`,
@@ -67,5 +85,7 @@ export function pageFaults(bytes: Uint8Array, { edition, theme: change }: Sample
 function forcedPieces(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics
     .filter(({ code }) => code === 'forced-break')
-    .map(({ message }) => (/^「([\s\S]*)」は列の幅より長いため/u.exec(message)?.[1] ?? '').replace(/\s/gu, ''));
+    .map(({ message }) =>
+      (/^「([\s\S]*)」は列の幅より長いため/u.exec(message)?.[1] ?? '').replace(/\s/gu, ''),
+    );
 }

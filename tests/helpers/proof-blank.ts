@@ -24,10 +24,15 @@ export function blankFaults(
   const blank = (body.bottom - bottom) / (body.bottom - body.top);
   const first = found.parts[0];
   if (blank <= theme.max_blank + 0.001 || !first || first.page !== next.number) return [];
-  const space = isOpening(next) ? Math.max(theme.space.goal ?? 0, theme.space.measure ?? 0) * PT + found.above : 0;
-  const room = body.bottom - bottom - space - 2 * theme.padding.vertical * PT - 2 * theme.rules.outer * PT - SLACK;
+  const space = isOpening(next)
+    ? Math.max(theme.space.goal ?? 0, theme.space.measure ?? 0) * PT + found.above
+    : 0;
+  const room =
+    body.bottom - bottom - space - 2 * theme.padding.vertical * PT - 2 * theme.rules.outer * PT - SLACK;
   const top = first.band.cells.filter((cell) => Math.abs(cell.top - first.band.top) < 1);
-  const flows = proven.flows.map((chunks) => chunks.find(({ part, cell }) => part === 0 && top.includes(cell)));
+  const flows = proven.flows.map((chunks) =>
+    chunks.find(({ part, cell }) => part === 0 && top.includes(cell)),
+  );
   const cells = top.filter((cell) => !flows.some((chunk) => chunk?.cell === cell));
   const whole = cells.every((cell) => contentOf(cell) <= room);
   const divided = flows.filter((chunk) => chunk && contentOf(chunk.cell) > room);
@@ -36,7 +41,9 @@ export function blankFaults(
   // Torn and still too blank would be no better.
   const left = room - Math.max(...used.map((each) => each ?? 0)) + 20;
   if (left / (body.bottom - body.top) > theme.max_blank) return [];
-  return [`page ${number}: 3: ${(100 * blank).toFixed(1)} % stay blank though the next program could be torn`];
+  return [
+    `page ${number}: 3: ${(100 * blank).toFixed(1)} % stay blank though the next program could be torn`,
+  ];
 }
 
 /** Whether a page begins with a section of its own: its measure line is no reprint. */
@@ -78,11 +85,19 @@ export function rowFaults(found: FoundProgram, { rows }: ProvenProgram, theme: T
   const years = rest.slice(0, -2);
   return (rows[0] ?? []).flatMap((name) => {
     if (beside.some(({ bottom }) => Math.abs(bottom - name.bottom) < 1)) return [];
-    const cells = [name, ...band.cells.filter((cell) => sameRow(cell, name) && years.some(({ left }) => Math.abs(left - cell.left) < 1))];
+    const cells = [
+      name,
+      ...band.cells.filter(
+        (cell) => sameRow(cell, name) && years.some(({ left }) => Math.abs(left - cell.left) < 1),
+      ),
+    ];
     const lines = Math.max(...cells.map((cell) => cell.lines.length));
-    const needed = lines * (theme.styles.body?.leading ?? 0) + (2 * theme.padding.vertical + theme.rules.outer) * PT;
+    const needed =
+      lines * (theme.styles.body?.leading ?? 0) + (2 * theme.padding.vertical + theme.rules.outer) * PT;
     const high = name.bottom - name.top;
-    return high > needed + SLACK ? [`3: the row 「${name.lines[0]?.text}」 is ${(high - needed).toFixed(1)} pt too high`] : [];
+    return high > needed + SLACK
+      ? [`3: the row 「${name.lines[0]?.text}」 is ${(high - needed).toFixed(1)} pt too high`]
+      : [];
   });
 }
 

@@ -1,5 +1,5 @@
 /** (d) (e) (i): the blocks of all pages in order: headings, headers, programs and their parts; furniture. */
-import { Reading, type PlacedLine } from './align-lines.ts';
+import { type PlacedLine, Reading } from './align-lines.ts';
 import { type ExpectedSection, line } from './expected-text.ts';
 import type { Band, Box, HeadingLine, PageModel, TextLine } from './page-model.ts';
 import type { Part } from './proof-program.ts';
@@ -23,7 +23,12 @@ export type FoundBook = {
   readonly headings: readonly PlacedLine[];
 };
 
-type Texts = { readonly continued: string; readonly years: readonly string[]; readonly baseline: string; readonly reporting: string };
+type Texts = {
+  readonly continued: string;
+  readonly years: readonly string[];
+  readonly baseline: string;
+  readonly reporting: string;
+};
 
 /** Follows the book through its pages. */
 export function followBook(
@@ -86,7 +91,8 @@ class Walk {
 
   finish(): FoundBook {
     const whole = this.#section === this.#sections.length - 1 && this.#isComplete();
-    if (!whole) this.#faults.push(`e: the book ends in section ${this.#section + 1} of ${this.#sections.length}`);
+    if (!whole)
+      this.#faults.push(`e: the book ends in section ${this.#section + 1} of ${this.#sections.length}`);
     return { faults: this.#faults, programs: this.#programs, headings: this.#headings };
   }
 
@@ -107,15 +113,22 @@ class Walk {
       this.#count = 0;
     }
     const section = this.#sections[this.#section];
-    if (!section) return this.#fault(page, 'e: a section too many');
+    if (!section) {
+      this.#fault(page, 'e: a section too many');
+      return;
+    }
     const expected = goesOn
       ? [line(section.measure + this.#texts.continued, { bold: true })]
-      : [...(section.goal === undefined ? [] : [section.goal]), section.measure].map((text) => line(text, { bold: true }));
+      : [...(section.goal === undefined ? [] : [section.goal]), section.measure].map((text) =>
+          line(text, { bold: true }),
+        );
     const reading = new Reading(`heading of ${section.measure}`, expected);
     for (const each of lines) reading.take(each.line, undefined, page, this.#faults);
     reading.finish(this.#faults);
     this.#headings.push(...reading.placed);
-    const measureLine = reading.placed.find(({ paragraph, from }) => paragraph === expected.at(-1) && from === 0);
+    const measureLine = reading.placed.find(
+      ({ paragraph, from }) => paragraph === expected.at(-1) && from === 0,
+    );
     if (measureLine) this.#reopening = header.bottom - topOfLine(measureLine.line, this.#theme);
     this.#headers = this.#header(header, page);
   }
@@ -124,7 +137,15 @@ class Walk {
   #header(header: Band, page: number): Box[] {
     const { baseline, years, reporting } = this.#texts;
     const expected = [
-      ['番号', '事業名称(担当課)', '事業の内容', '参考指標', '実績', '計画(年度)/実績(数値があるもののみ)', '結果(年度)'],
+      [
+        '番号',
+        '事業名称(担当課)',
+        '事業の内容',
+        '参考指標',
+        '実績',
+        '計画(年度)/実績(数値があるもののみ)',
+        '結果(年度)',
+      ],
       [baseline, ...years, reporting],
     ];
     const rows = [header.top, ...header.cells.map(({ top }) => top)].filter(
@@ -133,7 +154,12 @@ class Walk {
     const cellsOf = (row: number) =>
       header.cells.filter(({ top }) => Math.abs(top - (rows[row] ?? 0)) < 1).sort((a, b) => a.left - b.left);
     const shown = [0, 1].map((row) =>
-      cellsOf(row).map(({ lines }) => lines.map(({ text }) => text).join('').replace(/\s/gu, '')),
+      cellsOf(row).map(({ lines }) =>
+        lines
+          .map(({ text }) => text)
+          .join('')
+          .replace(/\s/gu, ''),
+      ),
     );
     if (JSON.stringify(shown) !== JSON.stringify(expected)) this.#fault(page, `d: the header reads ${shown}`);
     return [...cellsOf(0).slice(0, 4), ...cellsOf(1)];
@@ -154,7 +180,13 @@ class Walk {
     this.#count++;
     const top = above.top === band.top ? band.top : topOf(above, this.#theme);
     const headings = above.top === band.top ? this.#reopening : band.top - top;
-    this.#programs.push({ section: this.#section, parts: [{ band, page, continued }], headers, top, above: headings });
+    this.#programs.push({
+      section: this.#section,
+      parts: [{ band, page, continued }],
+      headers,
+      top,
+      above: headings,
+    });
   }
 }
 
@@ -175,7 +207,9 @@ function isHeader(band: Band): boolean {
 /** 結果(年度) stands above two columns of a program: label and text. */
 function splitLast(headers: readonly Box[], band: Band): Box[] {
   const last = headers.at(-1);
-  const middle = band.cells.find(({ left, right }) => last && left > last.left + 1 && right <= last.right + 1)?.left;
+  const middle = band.cells.find(
+    ({ left, right }) => last && left > last.left + 1 && right <= last.right + 1,
+  )?.left;
   if (!last || middle === undefined) return [...headers];
   return [...headers.slice(0, -1), { ...last, right: middle }, { ...last, left: middle }];
 }

@@ -12,7 +12,11 @@ const INKS = /^(fill_text DeviceGray 0|stroke_path DeviceGray 0|fill_path Device
 export function boxFaults(model: PageModel, theme: ThemeFile): string[] {
   const { page, number, blocks } = model;
   const cells = blocks.flatMap((block) => (block.kind === 'band' ? block.cells : []));
-  const loose = [...model.head, ...blocks.flatMap((block) => (block.kind === 'line' ? [block.line] : [])), ...model.foot];
+  const loose = [
+    ...model.head,
+    ...blocks.flatMap((block) => (block.kind === 'line' ? [block.line] : [])),
+    ...model.foot,
+  ];
   const faults = [
     ...model.faults,
     ...page.glyphs.flatMap((glyph) => [...glyphFaults(glyph, model), ...ruleFaults(glyph, model)]),
@@ -25,11 +29,15 @@ export function boxFaults(model: PageModel, theme: ThemeFile): string[] {
   return faults.map((fault) => `page ${number}: ${fault}`);
 }
 
-function glyphFaults({ text, id, font, x, right, baseline, size }: Glyph, { page, body }: PageModel): string[] {
+function glyphFaults(
+  { text, id, font, x, right, baseline, size }: Glyph,
+  { page, body }: PageModel,
+): string[] {
   const faults: string[] = [];
   if (text === '' || text.includes('\ufffd') || !(id > 0)) faults.push(`j: glyph ${id} reads 「${text}」`);
   if (!FONTS.includes(font)) faults.push(`j: 「${text}」 is set in ${font}`);
-  const inPage = x >= 0 && right <= page.width && baseline - ABOVE * size >= 0 && baseline + BELOW * size <= page.height;
+  const inPage =
+    x >= 0 && right <= page.width && baseline - ABOVE * size >= 0 && baseline + BELOW * size <= page.height;
   if (!inPage) faults.push(`a: 「${text}」 stands outside the page`);
   if (x < body.left - SLACK || right > body.right + SLACK) faults.push(`a: 「${text}」 stands in the margin`);
   return faults;
@@ -49,16 +57,32 @@ function ruleFaults({ text, x, right, baseline, size }: Glyph, { page }: PageMod
   return hit ? [`a: a rule passes through 「${text}」 at ${x.toFixed(1)}, ${baseline.toFixed(1)}`] : [];
 }
 
-/** The text keeps the theme's distance from the cell's rules. */
-function cellFaults(cell: Cell, { padding }: ThemeFile): string[] {
+/** The text keeps the theme's distance from the cell's rules, begins at its top, and stands left or in the middle. */
+function cellFaults(cell: Cell, { padding, rules }: ThemeFile): string[] {
   const { horizontal, vertical } = padding;
+  const first = cell.lines[0];
+  const lead = first ? first.top - cell.top - (vertical + rules.outer) * PT : 0;
+  const low = first && lead > first.size / 2 ? [first] : [];
+  const edge = cell.left + (horizontal + rules.outer / 2) * PT;
+  const loose = cell.lines.filter((line) => !stands(line, cell, edge));
   const left = cell.left + horizontal * PT - SLACK;
   const right = cell.right - horizontal * PT + SLACK;
   const outside = cell.lines.filter((line) => line.left < left || line.right > right);
   const high = cell.lines.filter(
-    ({ top, bottom }) => top < cell.top + vertical * PT - SLACK || bottom > cell.bottom - vertical * PT + SLACK,
+    ({ top, bottom }) =>
+      top < cell.top + vertical * PT - SLACK || bottom > cell.bottom - vertical * PT + SLACK,
   );
-  return [...outside, ...high].map(({ text }) => `a: 「${text}」 leaves its cell`);
+  return [
+    ...[...outside, ...high].map(({ text }) => `a: 「${text}」 leaves its cell`),
+    ...low.map(({ text }) => `a: 「${text}」 does not stand at the top of its cell`),
+    ...loose.map(({ text }) => `a: 「${text}」 stands neither left nor in the middle of its cell`),
+  ];
+}
+
+/** At the left edge, one em further in, or in the middle; outer rules move either by a third of their width. */
+function stands({ left, right, size }: TextLine, cell: Cell, edge: number): boolean {
+  const off = [left - edge, left - edge - size, (left + right - cell.left - cell.right) / 2];
+  return off.some((distance) => Math.abs(distance) < 0.6);
 }
 
 /** Lines one below the other, glyphs one after the other. */
@@ -69,7 +93,10 @@ function linesFaults(lines: readonly TextLine[]): string[] {
   const beside = lines.flatMap(({ glyphs }) =>
     glyphs
       .filter((glyph, index) => index > 0 && glyph.x < (glyphs[index - 1] as Glyph).right - SLACK)
-      .map(({ text, x, baseline }) => `b: 「${text}」 lies upon the glyph before at ${x.toFixed(1)}, ${baseline.toFixed(1)}`),
+      .map(
+        ({ text, x, baseline }) =>
+          `b: 「${text}」 lies upon the glyph before at ${x.toFixed(1)}, ${baseline.toFixed(1)}`,
+      ),
   );
   return [...stacked, ...beside];
 }

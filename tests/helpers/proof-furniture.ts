@@ -18,13 +18,16 @@ export function furnitureFaults(model: PageModel, expected: Furniture): string[]
   const { head, foot, number, body, page } = model;
   const { title, goal, city, pages, issued } = expected;
   const blocks = model.blocks;
-  const shares = (shown: readonly TextLine[], cuts: readonly number[]) => parted(shown, cuts, body.left, body.right - body.left);
+  const shares = (shown: readonly TextLine[], cuts: readonly number[]) =>
+    parted(shown, cuts, body.left, body.right - body.left);
   const checks: [string, string[], string[]][] = [
     ['head', shares(head, [0.6]), [title, goal]],
     ['foot', shares(foot, [0.3, 0.7]), [city, `${number} / ${pages}`, issued]],
   ];
   const faults = checks.flatMap(([name, shown, texts]) =>
-    JSON.stringify(shown) === JSON.stringify(texts.map(withoutSpaces)) ? [] : [`i: the ${name} reads ${shown.join(' | ')}`],
+    JSON.stringify(shown) === JSON.stringify(texts.map(withoutSpaces))
+      ? []
+      : [`i: the ${name} reads ${shown.join(' | ')}`],
   );
   const top = Math.min(...blocks.map((block) => block.top));
   const bottom = Math.max(...blocks.map((block) => block.bottom));
@@ -39,9 +42,17 @@ export function furnitureFaults(model: PageModel, expected: Furniture): string[]
 function parted(lines: readonly TextLine[], cuts: readonly number[], left: number, width: number): string[] {
   const edges = [0, ...cuts, 1].map((cut) => left + cut * width);
   return edges.slice(1).map((end, index) => {
-    const inPart = ({ x, right }: Glyph) => (x + right) / 2 > (edges[index] as number) && (x + right) / 2 < end;
+    const inPart = ({ x, right }: Glyph) =>
+      (x + right) / 2 > (edges[index] as number) && (x + right) / 2 < end;
     return withoutSpaces(
-      lines.map(({ glyphs }) => glyphs.filter(inPart).map(({ text }) => text).join('')).join(''),
+      lines
+        .map(({ glyphs }) =>
+          glyphs
+            .filter(inPart)
+            .map(({ text }) => text)
+            .join(''),
+        )
+        .join(''),
     );
   });
 }

@@ -8,7 +8,8 @@ import type { ThemeFile } from './sample.ts';
 const SLACK = 0.05;
 
 /** Our own table, small and independent: JIS X 4051 6.1, 6.2 and the ASCII marks clerks type. */
-const NOT_STARTING = /^[、。，．・：；！？ー々ゝゞヽヾ〜～–’”）〕］｝〉》」』】｠,.:;!?)\]}%％℃㎡ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ｡､･｣ｰｧｨｩｪｫｬｭｮｯﾞﾟ]/u;
+const NOT_STARTING =
+  /^[、。，．・：；！？ー々ゝゞヽヾ〜～–’”）〕］｝〉》」』】｠,.:;!?)\]}%％℃㎡ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ｡､･｣ｰｧｨｩｪｫｬｭｮｯﾞﾟ]/u;
 const NOT_ENDING = /[‘“（〔［｛〈《「『【｟([{｢¥￥＄]$/u;
 /** Pairs that never part, whatever stands around them. */
 const TOGETHER: readonly (readonly [RegExp, RegExp])[] = [
@@ -23,7 +24,11 @@ const TOGETHER: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /** @param forced what was reported as broken because it is wider than its column, without white space */
-export function lineFaults(placed: readonly PlacedLine[], theme: ThemeFile, forced: readonly string[]): string[] {
+export function lineFaults(
+  placed: readonly PlacedLine[],
+  theme: ThemeFile,
+  forced: readonly string[],
+): string[] {
   return placed.flatMap((line, index) => {
     const faults = [...breakFaults(line, forced), ...weightFaults(line), ...spacingFaults(line, theme)];
     const before = placed[index - 1];
@@ -56,7 +61,11 @@ function isForced({ characters }: Paragraph, at: number, forced: readonly string
   const before = textOf(characters.slice(0, at)).length;
   const whole = textOf(characters);
   return forced.some((piece) => {
-    for (let start = whole.indexOf(piece); start >= 0 && start < before; start = whole.indexOf(piece, start + 1)) {
+    for (
+      let start = whole.indexOf(piece);
+      start >= 0 && start < before;
+      start = whole.indexOf(piece, start + 1)
+    ) {
       if (start + piece.length > before) return true;
     }
     return false;
@@ -84,7 +93,9 @@ function spacingFaults({ line, cell, paragraph, to }: PlacedLine, theme: ThemeFi
   for (let index = 1; index < glyphs.length; index++) {
     const [before, after] = [glyphs[index - 1], glyphs[index]] as [(typeof glyphs)[0], (typeof glyphs)[0]];
     const pair = [before.text, after.text];
-    const sure = [JAPANESE, LATIN].some((a, at, both) => a.test(pair[0] as string) && both[1 - at]?.test(pair[1] as string));
+    const sure = [JAPANESE, LATIN].some(
+      (a, at, both) => a.test(pair[0] as string) && both[1 - at]?.test(pair[1] as string),
+    );
     const gap = theme.latin_gap * size;
     const space = after.x - before.right;
     if (sure ? space < gap - SLACK || space > gap + most + SLACK : space > most + gap + SLACK)
@@ -95,12 +106,15 @@ function spacingFaults({ line, cell, paragraph, to }: PlacedLine, theme: ThemeFi
 
 /** Lines of a text stand one leading apart; an empty line is half a line of space. */
 function leadingFaults(before: PlacedLine, line: PlacedLine, { styles }: ThemeFile): string[] {
-  const leading = line.line.size === styles.body?.size ? styles.body.leading : (styles['result-label']?.leading ?? 0);
+  const leading =
+    line.line.size === styles.body?.size ? styles.body.leading : (styles['result-label']?.leading ?? 0);
   const blanks = line.from === 0 ? line.paragraph.blanks : 0;
   const expected = leading * (1 + blanks / 2);
   const found = line.line.baseline - before.line.baseline;
   const wrong = Math.abs(found - expected) > SLACK;
-  return wrong ? [`e: 「${line.line.text}」 stands ${found.toFixed(2)} pt below the line above, not ${expected}`] : [];
+  return wrong
+    ? [`e: 「${line.line.text}」 stands ${found.toFixed(2)} pt below the line above, not ${expected}`]
+    : [];
 }
 
 const PT = 72 / 25.4;
@@ -115,7 +129,8 @@ export function columnFaults(placed: readonly PlacedLine[], theme: ThemeFile): s
     const left = cell.left + (theme.padding.horizontal + theme.rules.inner / 2) * PT;
     const hang = paragraph.kind === 'item' && from > 0 ? line.size : 0;
     const faults: string[] = [];
-    if (Math.abs(line.left - left - hang) > SLACK) faults.push(`e: 「${line.text}」 is indented by ${(line.left - left).toFixed(2)} pt`);
+    if (Math.abs(line.left - left - hang) > SLACK)
+      faults.push(`e: 「${line.text}」 is indented by ${(line.left - left).toFixed(2)} pt`);
     const last = to === paragraph.characters.length;
     if (!last && couldFill(line, cell, theme)) faults.push(`9: 「${line.text}」 is not filled`);
     return faults.map((fault) => `page ${page}: ${fault}`);
@@ -128,6 +143,8 @@ function couldFill(line: TextLine, cell: Cell, { padding, rules, styles }: Theme
   const least = cell.right - (padding.horizontal + rules.outer / 2) * PT - line.right;
   const most = cell.right - (padding.horizontal + rules.inner / 2) * PT - line.right;
   const given = (styles.body?.stretch ?? 0) * line.size * (line.glyphs.length - 1);
-  const stretched = line.glyphs.every(({ x }, at) => at === 0 || x > (line.glyphs[at - 1]?.right ?? 0) + 0.001);
+  const stretched = line.glyphs.every(
+    ({ x }, at) => at === 0 || x > (line.glyphs[at - 1]?.right ?? 0) + 0.001,
+  );
   return least > 0.2 && most < given - 0.2 && !stretched;
 }

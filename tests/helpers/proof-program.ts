@@ -7,7 +7,12 @@ import type { Band, Box, Cell } from './page-model.ts';
 export type Part = { readonly band: Band; readonly page: number; readonly continued: boolean };
 
 /** The chunk of a long text that one part shows. */
-export type Chunk = { readonly part: number; readonly cell: Cell; readonly lines: readonly PlacedLine[]; readonly text: string };
+export type Chunk = {
+  readonly part: number;
+  readonly cell: Cell;
+  readonly lines: readonly PlacedLine[];
+  readonly text: string;
+};
 
 export type ProvenProgram = {
   readonly faults: readonly string[];
@@ -60,7 +65,10 @@ class ProgramProof {
     this.#descriptions = expected.activities.map(
       ({ description }, index) => new Reading(`${name} 内容${index + 1}`, description),
     );
-    this.#bands = [new Reading(`${name} 結果`, expected.result), new Reading(`${name} 意見`, expected.opinion)];
+    this.#bands = [
+      new Reading(`${name} 結果`, expected.result),
+      new Reading(`${name} 意見`, expected.opinion),
+    ];
   }
 
   part({ band, page, continued }: Part, index: number): void {
@@ -99,7 +107,9 @@ class ProgramProof {
     const [numbers = [], names = []] = columns;
     const { number, identity, continued: again } = this.#expected;
     if (numbers.length !== 1 || names.length !== 1)
-      this.#faults.push(`e: page ${page}: 事業${number} has ${numbers.length} numbers and ${names.length} names`);
+      this.#faults.push(
+        `e: page ${page}: 事業${number} has ${numbers.length} numbers and ${names.length} names`,
+      );
     this.#whole('番号', numbers[0], [line(number, { kind: 'figure' })], page);
     this.#whole('事業名称', names[0], continued ? again : identity, page);
   }
@@ -112,7 +122,8 @@ class ProgramProof {
     this.#placed.push(...reading.placed);
     for (const { paragraph, from, to } of reading.placed) {
       const torn = paragraph.kind === 'figure' && (from > 0 || to < paragraph.characters.length);
-      if (torn) this.#faults.push(`h: page ${page}: a figure of 事業${this.#expected.number} is not on one line`);
+      if (torn)
+        this.#faults.push(`h: page ${page}: a figure of 事業${this.#expected.number} is not on one line`);
     }
   }
 
@@ -141,7 +152,9 @@ class ProgramProof {
     }
     this.#whole('参考指標', name, expected.name, page);
     expected.cells.forEach((paragraphs, index) => {
-      const beside = rows[index + 1]?.find((cell) => same(cell.top, name.top) && same(cell.bottom, name.bottom));
+      const beside = rows[index + 1]?.find(
+        (cell) => same(cell.top, name.top) && same(cell.bottom, name.bottom),
+      );
       this.#whole(`指標${this.#row + 1} 列${index + BEFORE_YEARS - 1}`, beside, paragraphs, page);
     });
     this.#row++;
@@ -159,10 +172,13 @@ class ProgramProof {
       const at = this.#labels.findIndex((each) => withoutSpaces(each) === shown);
       const goesOn = part > 0 && index === 0;
       if (at !== this.#band + 1 && !(goesOn && at === this.#band)) {
-        this.#faults.push(`e: page ${page}: 事業${this.#expected.number}: label 「${shown}」 is out of order`);
+        this.#faults.push(
+          `e: page ${page}: 事業${this.#expected.number}: label 「${shown}」 is out of order`,
+        );
         return;
       }
-      if (at === 1 && !this.#bands[0].done) this.#faults.push(`e: page ${page}: 意見 begins before 結果 has ended`);
+      if (at === 1 && !this.#bands[0].done)
+        this.#faults.push(`e: page ${page}: 意見 begins before 結果 has ended`);
       this.#band = at;
       this.#whole('見出し', label, [line(this.#labels[at] as string)], page);
       this.#chunk(this.#bands[at] as Reading, text, page, part);

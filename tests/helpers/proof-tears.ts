@@ -49,7 +49,12 @@ function needFaults(
 }
 
 /** An upper bound of what the parts from one on would be high in one piece: tearing adds frames and drops empty lines. */
-function heightFrom(parts: readonly Part[], first: number, { flows }: ProvenProgram, { rules, styles }: ThemeFile): number {
+function heightFrom(
+  parts: readonly Part[],
+  first: number,
+  { flows }: ProvenProgram,
+  { rules, styles }: ThemeFile,
+): number {
   const high = parts.slice(first).reduce((sum, { band }) => sum + band.bottom - band.top, rules.outer * PT);
   const blanks = parts.slice(first + 1).map((_, index) => {
     const opening = flows.map((chunks) => chunks.find(({ part }) => part === first + 1 + index)?.lines[0]);
@@ -61,7 +66,10 @@ function heightFrom(parts: readonly Part[], first: number, { flows }: ProvenProg
 /** Each part shows an indicator's row, or three lines of a long text. */
 function partsFaults(parts: readonly Part[], { rows, flows }: ProvenProgram): string[] {
   return parts.flatMap(({ page }, index) => {
-    const lines = flows.flat().filter(({ part }) => part === index).map((chunk) => chunk.lines.length);
+    const lines = flows
+      .flat()
+      .filter(({ part }) => part === index)
+      .map((chunk) => chunk.lines.length);
     const enough = (rows[index] as readonly unknown[]).length > 0 || Math.max(0, ...lines) >= LEAST_LINES;
     return enough ? [] : [`page ${page} shows ${Math.max(0, ...lines)} lines and no indicator of it`];
   });
@@ -73,7 +81,9 @@ function chunkFaults(chunks: readonly Chunk[]): string[] {
   const short = chunks.filter(({ lines }) => lines.length < LEAST_LINES);
   const headings = chunks.slice(0, -1).filter(({ lines }) => lines.at(-1)?.paragraph.kind === 'heading');
   return [
-    ...short.map(({ text, lines }) => `only ${lines.length} lines stand on one side: 「${text.slice(0, 20)}」`),
+    ...short.map(
+      ({ text, lines }) => `only ${lines.length} lines stand on one side: 「${text.slice(0, 20)}」`,
+    ),
     ...headings.map(({ lines }) => `the heading 「${lines.at(-1)?.line.text}」 stands last above the tear`),
   ];
 }

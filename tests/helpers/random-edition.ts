@@ -218,6 +218,8 @@ function indicator(years: Edition['years'], change: ThemeChange): fc.Arbitrary<I
 function fitting(figure: string, change: ThemeChange): string {
   if (/^-0+(\.0+)?$/.test(figure)) return '0';
   if (figureFits(figure, change)) return figure;
-  const shorter = /\d\d(\.|$)/.test(figure) ? figure.replace(/\d(\.|$)/, '$1') : figure.replace(/\..*|^-/, '');
+  const shorter = /\d\d(\.|$)/.test(figure)
+    ? figure.replace(/\d(\.|$)/, '$1')
+    : figure.replace(/\..*|^-/, '');
   return fitting(shorter, change);
 }

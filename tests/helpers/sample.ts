@@ -143,7 +143,9 @@ function worldOf({ edition, theme }: Sample): World {
       return text === undefined ? cached(path) : Buffer.from(text);
     },
     list: (path) => {
-      const inside = [...texts.keys()].filter((name) => name.startsWith(`${path}/`) && path.startsWith(FOLDER));
+      const inside = [...texts.keys()].filter(
+        (name) => name.startsWith(`${path}/`) && path.startsWith(FOLDER),
+      );
       if (inside.length === 0) return disk.list(path);
       return [...new Set(inside.map((name) => name.slice(path.length + 1).split('/')[0] as string))].sort();
     },

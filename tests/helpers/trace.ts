@@ -113,14 +113,16 @@ function readLine(line: string, open: Open): void {
     open.paint = line;
     open.matrix = numbers(attribute(line, 'transform')) as unknown as Matrix;
     open.points = [];
-    open.inks.add(`${line.slice(1, line.indexOf(' '))} ${attribute(line, 'colorspace')} ${attribute(line, 'color')}`);
+    open.inks.add(
+      `${line.slice(1, line.indexOf(' '))} ${attribute(line, 'colorspace')} ${attribute(line, 'color')}`,
+    );
   } else if (line === '</fill_path>') open.fills.push(boxOf(open.points));
   else if (line === '</stroke_path>') addRules(open);
   else if (line !== '<closepath/>' && !SILENT.test(line)) open.inks.add(line);
 }
 
 function addGlyph(line: string, open: Open): void {
-  const text = unescape(attribute(line, 'unicode'));
+  const text = unescapeXml(attribute(line, 'unicode'));
   const id = attribute(line, 'glyph');
   const before = open.glyphs.at(-1);
   if (id === '' && before) {
@@ -170,7 +172,7 @@ function numbers(text: string): number[] {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-function unescape(text: string): string {
+function unescapeXml(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (_, hex, decimal, name) =>
     name ? (ENTITIES[name] as string) : String.fromCharCode(hex ? Number.parseInt(hex, 16) : Number(decimal)),
   );
