@@ -99,7 +99,13 @@ export function createMeasurer(layout: Layout, style: TableStyle, locate: Locate
     tear({ view, block, fragment }, height) {
       const frame = style.paddingVertical + style.outerRule;
       const cut = splitBlock(block, leafTops(fragment), height - frame);
-      return cut && { head: partOf(view, cut.head, cut.headBottom + frame), tail: partOf(view, cut.tail) };
+      return (
+        cut && {
+          head: partOf(view, cut.head, cut.headBottom + frame),
+          tail: partOf(view, cut.tail),
+          worthy: cut.worthy,
+        }
+      );
     },
     diagnostics: () => [...reports.values()],
   };

@@ -14,6 +14,8 @@ export type Cut = {
   /** Where the first part's lowest line ends, from its top, pt. */
   readonly headBottom: number;
   readonly tail: Block;
+  /** Whether the second part shows more than next to nothing: a whole row, or enough lines. */
+  readonly worthy: boolean;
 };
 
 /** A line of a cell and where it ends, from the block's top. */
@@ -36,6 +38,29 @@ type CutCell = GridCell & { readonly lines: readonly CellLine[]; readonly above:
 export function splitBlock(block: Block, tops: ReadonlyMap<Leaf, number>, limit: number): Cut | undefined {
   if (!('table' in block.content)) return undefined;
   const { table } = block.content;
+  const lowest = cutAt(block, table, tops, limit);
+  if (!lowest || lowest.worthy) return lowest;
+  for (const higher of higherLimits(table, block, tops, limit)) {
+    const cut = cutAt(block, table, tops, higher);
+    if (!cut) break;
+    if (cut.worthy) return cut;
+  }
+  return lowest;
+}
+
+/** Just above a line's end, pt. */
+const ROUNDING = 0.01;
+
+/** Where to cut instead, a line higher each time, where the second part would show next to nothing. */
+function higherLimits(table: Table, block: Block, tops: ReadonlyMap<Leaf, number>, limit: number): number[] {
+  const lines = resolveGrid(table).flatMap(({ cell }) =>
+    leafIndices(cell).flatMap((leaf) => cellLines(leaf, block, tops)),
+  );
+  const above = lines.map(({ bottom }) => bottom - ROUNDING).filter((bottom) => bottom < limit);
+  return [...new Set(above)].sort((a, b) => b - a);
+}
+
+function cutAt(block: Block, table: Table, tops: ReadonlyMap<Leaf, number>, limit: number): Cut | undefined {
   const cells = resolveGrid(table).map((cell) => cutCell(cell, block, tops, limit));
   const firstBelow = firstRowBelow(cells, table.body.length);
   if (firstBelow === 0) return undefined;
@@ -44,7 +69,7 @@ export function splitBlock(block: Block, tops: ReadonlyMap<Leaf, number>, limit:
   if (firstBelow === table.body.length && open.length === 0) return undefined;
   const goesOnFrom = Math.min(firstBelow, ...open.map(lastRow));
   return {
-    headBottom: Math.max(0, ...started.map(({ lines, above }) => lines[above - 1]?.bottom ?? 0)),
+    worthy: cells.some((cell) => showsEnough(cell, firstBelow)),
     head: part(
       block,
       table,
@@ -52,8 +77,16 @@ export function splitBlock(block: Block, tops: ReadonlyMap<Leaf, number>, limit:
       firstBelow,
       headLeaves(block, started),
     ),
+    headBottom: Math.max(0, ...started.map(({ lines, above }) => lines[above - 1]?.bottom ?? 0)),
     tail: tailPart(block, table, cells, goesOnFrom, firstBelow),
   };
+}
+
+/** Whether the second part shows a row of this whole cell, or enough lines of this flowing one. */
+function showsEnough({ cell, row, lines, above }: CutCell, firstBelow: number): boolean {
+  if (!cell.flow) return row >= firstBelow && !cell.continued && lines.length > 0;
+  const below = row >= firstBelow ? lines : lines.slice(above);
+  return below.filter(({ text }) => text).length >= LEAST_LINES;
 }
 
 function cutCell(placed: GridCell, block: Block, tops: ReadonlyMap<Leaf, number>, limit: number): CutCell {

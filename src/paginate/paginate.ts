@@ -2,9 +2,9 @@
  * Stacks boxes onto pages: pure arithmetic on heights. Knows nothing of programs, tables or pdfmake.
  *
  * Among all ways to break the book into pages the cheapest is taken, where a page costs the square of the part it
- * leaves blank, {@link TEAR} for a box torn at its foot, and {@link TOO_BLANK} for more blank than `maxBlank` allows.
- * So a box that fits a page is torn only where every other way would leave too much blank somewhere; the last page
- * may be as blank as it likes. The choice is the same for the same boxes.
+ * leaves blank, {@link TEAR} for a box torn at its foot, and {@link TOO_BLANK} where moving a whole box to the next page
+ * leaves more blank than `maxBlank` allows. So a box that fits a page is torn only where every other way would leave too
+ * much blank somewhere; the last page may be as blank as it likes. The choice is the same for the same boxes.
  *
  * Sections are asked for when they are needed, and a page is handed out as soon as no later box can change it, so that
  * a long book never stands in memory whole.
@@ -39,8 +39,14 @@ export type Page<B, S> = {
   readonly excess?: number;
 };
 
-/** Tears a box so that its head is at most `height` high; undefined where it should not be torn there. */
-export type Tear<B> = (box: B, height: number) => { readonly head: B; readonly tail: B } | undefined;
+/**
+ * Tears a box so that its head is at most `height` high; undefined where it should not be torn there. A tear that is
+ * not `worthy` leaves next to nothing for the next page: for boxes that fit no page only.
+ */
+export type Tear<B> = (
+  box: B,
+  height: number,
+) => { readonly head: B; readonly tail: B; readonly worthy?: boolean } | undefined;
 
 export type PageRules = {
   /** Of a page's body, pt. */
@@ -162,11 +168,11 @@ function tornCandidate<B extends Box, S extends Section<B>>(
   if (fitsPage && blank <= maxBlank * height) return undefined;
   const above = first ? stack(section.opening, placed) : placed;
   const cut = tear(box, height - topAfter(above, box));
-  if (!cut) return undefined;
+  if (!cut || (fitsPage && cut.worthy === false)) return undefined;
   const torn = stack([cut.head], above);
   return {
     placed: torn,
-    cost: TEAR + blankCost(height - bottomOf(torn), rules),
+    cost: TEAR + ((height - bottomOf(torn)) / height) ** 2,
     next: { item: index, rest: cut.tail },
   };
 }

@@ -10,7 +10,7 @@ if (!long) {
   runNode(`${modules}@biomejs/biome/bin/biome`, ['check', '--error-on-warnings', '.']);
 }
 runNode(`${root}src/tools/compile.mjs`);
-const config = long ? 'tests/vitest.long.ts' : 'tests/vitest.config.ts';
+const config = long ? 'tests/vitest.long.config.ts' : 'tests/vitest.config.ts';
 const report = `--outputFile.json=node_modules/.reports/${long ? 'long' : 'tests'}.json`;
 const reporters = ['--reporter=default', '--reporter=json', report];
 runNode(`${modules}vitest/vitest.mjs`, [

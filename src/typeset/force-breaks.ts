@@ -55,7 +55,10 @@ function textOf(text: Text, start: number, end: number): string {
 
 /** The best place to end a line that starts at `start`: the last of the finest kind; at least one character on. */
 function bestCut(text: Text, start: number, end: number, limit: number): number {
-  let best = start + 1;
+  let best = start;
+  // White space that begins a paragraph is no line of its own.
+  while (best < end - 1 && text.classes[best] === C.Space) best++;
+  best++;
   while (best < end && text.classes[best] === C.Space) best++;
   let bestRank = rank(text, best);
   for (let cut = best + 1; cut < end; cut++) {

@@ -90,7 +90,7 @@ function placeLines(
     const to = lineStarts[line] ?? text.count;
     const room = line === 0 ? limits.first : limits.later;
     const last = line === lineStarts.length;
-    const spec = { from, to, room, indent: limits.first - room, keepWithNext: keepWithNext && last, last };
+    const spec = { from, to, room, indent: limits.first - room, keepWithNext, last };
     lines.push(placeLine(text, spec, style));
   }
 }

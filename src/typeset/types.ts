@@ -40,7 +40,7 @@ export type Paragraph =
       readonly spans: readonly Span[];
       /** Lines after the first are indented by one em (bullets). */
       readonly hang: boolean;
-      /** A heading: its last line must stay with the line that follows. */
+      /** A heading: its lines stay together and with the line that follows. */
       readonly keepWithNext: boolean;
     }
   /** Vertical space, in lines. */
@@ -65,6 +65,7 @@ export type Line = {
   readonly width: number;
   /** Height in lines: 1, or the half line of an empty one. */
   readonly lines: number;
+  /** A heading's line: must stay with the line that follows. */
   readonly keepWithNext: boolean;
   /** Whether the line ends its paragraph. */
   readonly last: boolean;

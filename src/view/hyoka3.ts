@@ -173,9 +173,15 @@ function baselineCell(edition: Edition, indicator: Indicator, origin: Origin): Y
 function yearCell(edition: Edition, indicator: Indicator, year: string, origin: Origin): YearCell {
   const { plan, actual } = indicator.years[year] as Indicator['years'][string];
   const word = plan === null ? none(edition) : text(plan, `${origin}/plan`);
-  if (actual === undefined) return { words: [word], figures: [] };
+  if (actual === undefined || (actual === null && !isDue(edition, year)))
+    return { words: [word], figures: [] };
   if (actual === null) return { words: [word, unreported(edition)], figures: [] };
   return { words: [word], figures: [text(formatFigure(actual), `${origin}/actual`)] };
+}
+
+/** Figures are due up to the reporting year; the plan years stand in order. */
+function isDue({ years }: Edition, year: string): boolean {
+  return years.plan.indexOf(year) <= years.plan.indexOf(years.reporting);
 }
 
 function none(edition: Edition): ViewText {

@@ -111,6 +111,24 @@ describe('splitBlock', () => {
     expect(shown(cut?.tail)).toEqual(['乙', '四五六七八九']);
   });
 
+  it('cuts higher where the second part would show next to nothing', () => {
+    const bands = block(
+      table(
+        [cell(0), cell(1, { flow: true })],
+        [cell(2, { continued: { stack: [] } }), cell(3, { flow: true })],
+      ),
+      lines('甲'),
+      lines('一二三四五六七八'),
+      lines(''),
+      lines('意'),
+    );
+    // All of the first band fits; below it would stand one line of the second.
+    const cut = cutAt(bands, lineEnd(8));
+    expect(cut?.worthy).toBe(true);
+    expect(shown(cut?.head)).toEqual(['甲', '一二三四五']);
+    expect(shown(cut?.tail).filter((each) => each !== '')).toEqual(['六七八', '意']);
+  });
+
   it('leaves no heading last above the cut', () => {
     const headed = block(
       table([cell(0), cell(1, { flow: true })]),

@@ -205,7 +205,7 @@ describe('paragraphs', () => {
       30,
     );
     expect(lines.map(({ lines, last, keepWithNext }) => [lines, last, keepWithNext])).toEqual([
-      [1, false, false],
+      [1, false, true],
       [1, true, true],
       [0.3, true, false],
       [0.5, true, false],

@@ -19,13 +19,13 @@ type Row = {
 };
 
 /** The rows of one program's table. */
-function rowsOf(one: Program): readonly Row[] {
-  return tablesOf(measure('1-1', one))[0] ?? [];
+function rowsOf(one: Program, change: Partial<Edition> = {}): readonly Row[] {
+  return tablesOf(measure('1-1', one), change)[0] ?? [];
 }
 
 /** The rows of each program's table. */
-function tablesOf(one: Measure): readonly (readonly Row[])[] {
-  const section = hyoka3View(edition([one])).section(0);
+function tablesOf(one: Measure, change: Partial<Edition> = {}): readonly (readonly Row[])[] {
+  const section = hyoka3View(edition([one], change)).section(0);
   return (section?.body ?? []).map(({ data }) => data.rows as readonly Row[]);
 }
 
@@ -69,10 +69,10 @@ describe('row spans', () => {
 });
 
 describe('year cells', () => {
-  const cells = (change: Partial<Indicator>) => {
+  const cells = (change: Partial<Indicator>, editionChange: Partial<Edition> = {}) => {
     const years = { R5: { plan: '継続' }, R6: { plan: '継続' } };
     const one = { description: '内容', indicators: [indicator({ years, ...change })] };
-    const [row] = rowsOf(program({ activities: [one] }));
+    const [row] = rowsOf(program({ activities: [one] }), editionChange);
     return row?.indicator[0]?.cells.map(({ words, figures }) =>
       [...words, ...figures].map(({ text }) => text),
     );
@@ -94,6 +94,12 @@ describe('year cells', () => {
   test('no baseline and no plan print the none label, a missing figure the unreported label', () => {
     const years = { R5: { plan: '維持', actual: '1' }, R6: { plan: null, actual: null } };
     expect(cells({ baseline: null, years })).toEqual([['—'], ['維持', '1'], ['—', '（未報告）']]);
+  });
+
+  test('a figure of a year after the reporting year is not due: nothing is said of it', () => {
+    const years = { R5: { plan: '維持', actual: null }, R6: { plan: '維持', actual: null } };
+    const change = { years: { baseline: 'H30', plan: ['R5', 'R6'], reporting: 'R5' } };
+    expect(cells({ baseline: null, years }, change)).toEqual([['—'], ['維持', '（未報告）'], ['維持']]);
   });
 
   test('years print in the order of the edition, whatever the order in the file', () => {
