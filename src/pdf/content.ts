@@ -93,9 +93,10 @@ class TextWriter {
     if (out.length > 0) this.#out.push('BT', ...out, 'ET');
   }
 
+  /** Spacing is added at every letter of a line: rounded to thousandths, a long line would miss its end. */
   #state(out: string[], font: string, spacing: number): void {
     if (font !== this.#font) out.push(font);
-    if (spacing !== this.#spacing) out.push(`${n(spacing)} Tc`);
+    if (spacing !== this.#spacing) out.push(`${String(Math.round(spacing * 1e6) / 1e6)} Tc`);
     this.#font = font;
     this.#spacing = spacing;
   }

@@ -58,6 +58,15 @@ describe('pageContent', () => {
     expect(Number.parseFloat(spacings[0] as string)).toBeGreaterThan(0);
   });
 
+  it('keeps the spacing of a long line exact', () => {
+    const spaced = leaf('漢字', 50);
+    const [line] = spaced.lines;
+    const runs = (line?.runs ?? []).map((run) => ({ ...run, spacing: 0.1234567 }));
+    const lines = line ? [{ ...line, runs }] : [];
+    const content = write([{ kind: 'text', x: 0, y: 0, leaf: { ...spaced, lines } }]);
+    expect(content.filter((each) => each.endsWith('Tc'))).toEqual(['0.123457 Tc']);
+  });
+
   it('never adds rounding up: positions stay exact over many lines', () => {
     const lines = Array.from({ length: 300 }, () => '字').join('\n');
     const content = write([

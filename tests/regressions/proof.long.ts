@@ -48,3 +48,17 @@ test('several paragraphs of a 事業の内容 begin on lines of their own', asyn
   }));
   expect(await faultsOf(sampleOf([{ activities: described }]))).toEqual([]);
 });
+
+// Seed 4242, run 894: letter spacing rounded to thousandths of a point added up over a line of A3.
+test('a long justified line is spaced evenly to its end', async () => {
+  const result =
+    '子ども次年度the Convention on the Rights of the Childいちばん𠮷田10:30▲5件オンブズパーソンに次年度子どもゃゅょっぁぃぅぇぉ。';
+  const columns = { name: 20, description: 40, indicator: 33, baseline: 13.5, year: 13.5, label: 13 };
+  const theme = { paper: 'A3' as const, binding: { side: 'right' as const, extra: 8 }, outer: 0.5, columns };
+  const plan = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8'];
+  const years = Object.fromEntries(plan.map((year) => [year, { plan: null }]));
+  const activities = [{ description: '内容', indicators: [{ name: '指標', baseline: null, years }] }];
+  const { edition, ...rest } = sampleOf([{ result, activities }], theme);
+  const sample = { ...rest, edition: { ...edition, years: { ...edition.years, plan, reporting: 'R6' } } };
+  expect(await faultsOf(sample)).toEqual([]);
+});
