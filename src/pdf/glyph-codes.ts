@@ -64,7 +64,7 @@ export class GlyphCodes {
       );
     const { subset, widths, unicode } = this.font;
     const code = subset.glyphs.push(glyph.id) - 1;
-    widths[code] = glyph.advance * 1000;
+    widths[code] = Math.round(glyph.advance * 1000);
     unicode[code] = codePoints;
     const digits = code.toString(16).padStart(4, '0');
     this.#codes.set(character, digits);

@@ -34,7 +34,7 @@ export function openFace(name: string, bytes: Uint8Array): Face {
   const look = (codePoint: number, selector: number): Glyph | undefined => {
     const id = isPresentation(selector) ? cmap.glyph(codePoint) : cmap.sequence(codePoint, selector);
     if (id === 0 || id >= glyphCount) return undefined;
-    return { id, advance: hmtx.getUint16(Math.min(id, advanceCount - 1) * 4) / unitsPerEm };
+    return { id, advance: inThousandths(hmtx.getUint16(Math.min(id, advanceCount - 1) * 4) / unitsPerEm) };
   };
   return {
     name,
@@ -48,6 +48,14 @@ export function openFace(name: string, bytes: Uint8Array): Face {
       return glyph;
     },
   };
+}
+
+/**
+ * A PDF states widths in thousandths of an em (ISO 32000-1, 9.7.4.3), and some viewers cut off what is finer: setting
+ * reckons with the same figures, so that a line ends where it was meant to end in all of them.
+ */
+function inThousandths(advance: number): number {
+  return Math.round(advance * 1000) / 1000;
 }
 
 /** Whether the selector (0: none) leaves the code point its own glyph. */
