@@ -214,7 +214,7 @@ function withoutSpaceAtStart(lines: Leaf['lines']): Leaf['lines'] {
 }
 
 /** The leaves of a node, in order; what stands in `continued` is not part of it. */
-export function leafIndices(node: TextNode): number[] {
+function leafIndices(node: TextNode): number[] {
   if ('lines' in node) return [node.lines];
   if ('stack' in node) return node.stack.flatMap(leafIndices);
   return node.columns.map(({ lines }) => lines);

@@ -4,6 +4,7 @@
  * Every character has a code of its own even where two share a glyph (葛 and 葛󠄀 in one face), so that text copied
  * out of the PDF is the text that was typed.
  */
+import { isVariationSelector } from '../typeset/index.ts';
 import type { Face } from '../typeset/types.ts';
 
 /** What this room uses of pdfkit's embedded font. */
@@ -16,15 +17,6 @@ export type EmbeddedFont = {
   readonly unicode: number[][];
   ref(): unknown;
 };
-
-const SELECTORS = [
-  [0xfe00, 0xfe0f],
-  [0xe0100, 0xe01ef],
-] as const;
-
-function isVariationSelector(codePoint: number): boolean {
-  return SELECTORS.some(([first, last]) => codePoint >= first && codePoint <= last);
-}
 
 /** Codes of one face's characters as four hexadecimal digits. */
 export class GlyphCodes {

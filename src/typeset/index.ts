@@ -1,4 +1,5 @@
 /** Typesetting: strings become lines that fit their column. The only room that knows fonts and line breaking. */
+export { isVariationSelector } from './character-class.ts';
 export { openFace } from './face.ts';
 export { setText } from './set-text.ts';
 export { FontError } from './sfnt.ts';
