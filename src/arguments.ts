@@ -23,9 +23,13 @@ const FLAGS = {
   program: 'list',
   department: 'list',
   priority: 'switch',
+  profile: 'value',
 } as const satisfies Record<string, FlagKind>;
 
 export type FlagName = keyof typeof FLAGS;
+
+/** Flags whose value is one of a few words; the first is the usual one. */
+const CHOICES = { profile: ['screen', 'print'] } as const satisfies { [N in FlagName]?: readonly string[] };
 
 type FlagValue<K extends FlagKind> = K extends 'switch'
   ? boolean
@@ -33,7 +37,11 @@ type FlagValue<K extends FlagKind> = K extends 'switch'
     ? string | undefined
     : readonly string[];
 
-export type Flags = { readonly [N in FlagName]: FlagValue<(typeof FLAGS)[N]> };
+type Choice<N> = N extends keyof typeof CHOICES ? (typeof CHOICES)[N][number] | undefined : never;
+
+export type Flags = {
+  readonly [N in FlagName]: N extends keyof typeof CHOICES ? Choice<N> : FlagValue<(typeof FLAGS)[N]>;
+};
 
 export type CommandLine = {
   readonly command: string | undefined;
@@ -58,8 +66,8 @@ const SELECTION: readonly FlagName[] = ['goal', 'measure', 'program', 'departmen
 
 /** The commands: which flags each takes and how many operands at most. */
 export const COMMANDS = {
-  build: { flags: [...COMMON, ...SELECTION], operands: 1 },
-  check: { flags: [...COMMON, ...SELECTION], operands: 1 },
+  build: { flags: [...COMMON, ...SELECTION, 'profile'], operands: 1 },
+  check: { flags: [...COMMON, ...SELECTION, 'profile'], operands: 1 },
   schema: { flags: COMMON, operands: 1 },
 } as const satisfies Record<string, { flags: readonly FlagName[]; operands: number }>;
 
@@ -135,6 +143,13 @@ function flagProblems({ name, rawName, value }: Option, command: string | undefi
     if (value !== undefined) return [diagnose('flag-surplus-value', { name: rawName })];
   } else if (value === undefined || value === '' || value.startsWith('--')) {
     return [diagnose('flag-value-missing', { name: rawName })];
+  }
+  const choices: readonly string[] | undefined = (CHOICES as Partial<Record<FlagName, readonly string[]>>)[
+    flag
+  ];
+  if (choices && value !== undefined && !choices.includes(value)) {
+    const hints = [`使える値: ${choices.join('、')}`];
+    return [diagnose('flag-value', { name: rawName, value }, { hints })];
   }
   if (!allowed.includes(flag) && (command === undefined || isCommand(command)) && flag !== 'version') {
     return [diagnose('flag-not-here', { name: rawName, command: command ?? 'hyokahyo' })];

@@ -14,19 +14,19 @@ export type PageFurniture = readonly [head: Furniture, foot: Furniture];
 
 /**
  * @param running what the page's section wants said
- * @param index the page's, from 0
- * @param count of all pages
+ * @param number the page's, as printed
+ * @param shift how far to the right everything stands on this page, pt
  */
 export function furnish(
-  view: BookView,
+  view: Pick<BookView, 'running'>,
   running: SectionView['running'],
-  index: number,
-  count: number,
+  number: string,
   geometry: PageGeometry,
+  shift: number,
   measurer: Measurer,
 ): PageFurniture {
-  const x = geometry.body.left;
-  const data = { ...view.running, ...running, pageNumber: `${index + 1} / ${count}` };
+  const x = geometry.body.left + shift;
+  const data = { ...view.running, ...running, pageNumber: number };
   const head = measurer.box({ template: 'page-head', data });
   const foot = measurer.box({ template: 'page-foot', data });
   return [
@@ -34,7 +34,6 @@ export function furnish(
     { x, y: geometry.footBottom - foot.height, box: foot },
   ];
 }
-
 /** Head and foot as the printer takes them. */
 export function furnitureItems(furniture: PageFurniture): PlacedItems[] {
   return furniture.map(({ x, y, box }) => ({ x, y, items: box.fragment.items }));

@@ -21,6 +21,11 @@ const SELECTION = `一部だけを選ぶ指定（くり返し可。同じ種類�
   --priority                重点事業だけ
 `;
 
+const PROFILE = `仕上げの指定:
+  --profile screen          画面で読み、庁内のプリンターで刷る（書かなければこちら）
+  --profile print           とじる冊子にする（左右のとじしろ、目標は右ページから、白紙の補い）
+`;
+
 /** `hyokahyo --help` */
 export const OVERVIEW = `hyokahyo: 子育て支援計画の評価表を、YAML のファイルから印刷用の PDF にします。
 
@@ -43,12 +48,15 @@ export const HELP: Readonly<Record<CommandName, string>> = {
   build: `hyokahyo build [年度]: 評価表の冊子を作ります。
 
   できるもの: out/年度/booklet.pdf
-  一部だけを選んだとき: out/年度/booklet-選んだもの.pdf（冊子全体は上書きされません）
+  印刷用（--profile print）: out/年度/booklet-print.pdf
+  一部だけを選んだとき: out/年度/booklet-選んだもの.pdf（表だけ。冊子全体は上書きされません）
 
 例:
   hyokahyo build R6
+  hyokahyo build R6 --profile print
   hyokahyo build R6 --department 児童青少年課
 
+${PROFILE}
 ${SELECTION}
 ${COMMON}`,
   check: `hyokahyo check [年度]: build と同じことを、書き出さずに調べます。
@@ -57,6 +65,7 @@ ${COMMON}`,
   hyokahyo check R6
   hyokahyo check R6 --strict
 
+${PROFILE}
 ${SELECTION}
 ${COMMON}`,
   schema: `hyokahyo schema [年度]: エディターがキーや言葉を補うためのファイルを作ります。

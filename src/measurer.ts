@@ -18,6 +18,8 @@ export type BlockBox = Box & {
   readonly fragment: Fragment;
   /** Printed again at the top of a page, beside the one time that counts. */
   readonly reprint: boolean;
+  /** What is left of a box that began on another page. */
+  readonly continued: boolean;
 };
 
 export type Measurer = {
@@ -55,26 +57,32 @@ export function createMeasurer(layout: Layout, style: TableStyle, locate: Locate
     try {
       const block = laid.value?.block ?? NOTHING;
       const fragment = measure(block, style);
-      return boxOf(view, block, () => fragment);
+      return boxOf(view, block, false, () => fragment);
     } catch (error) {
       if (!(error instanceof BlockProblem)) throw error;
       const span = layout.beginningOf(view.template);
       report(diagnose('template-node', { name: `${view.template}.hbs`, detail: error.message }, { span }));
-      return boxOf(view, NOTHING, () => measure(NOTHING, style));
+      return boxOf(view, NOTHING, false, () => measure(NOTHING, style));
     }
   }
 
   /** A part of a torn box, laid out when it is first asked for: most tears that are tried are not taken. */
-  function partOf(view: BlockView, block: Block, height?: number): BlockBox {
+  function partOf(view: BlockView, block: Block, continued: boolean, height?: number): BlockBox {
     let fragment: Fragment | undefined;
     const layOut = () => {
       fragment ??= measure(block, style);
       return fragment;
     };
-    return boxOf(view, block, layOut, height);
+    return boxOf(view, block, continued, layOut, height);
   }
 
-  function boxOf(view: BlockView, block: Block, layOut: () => Fragment, height?: number): BlockBox {
+  function boxOf(
+    view: BlockView,
+    block: Block,
+    continued: boolean,
+    layOut: () => Fragment,
+    height?: number,
+  ): BlockBox {
     return {
       view,
       block,
@@ -87,6 +95,7 @@ export function createMeasurer(layout: Layout, style: TableStyle, locate: Locate
       spaceBefore: block.spaceBefore,
       overlap: block.abut ? style.outerRule : 0,
       reprint: false,
+      continued,
     };
   }
 
@@ -96,13 +105,13 @@ export function createMeasurer(layout: Layout, style: TableStyle, locate: Locate
       if (view.shared) shared.set(view, box);
       return box;
     },
-    tear({ view, block, fragment }, height) {
+    tear({ view, block, fragment, continued }, height) {
       const frame = style.paddingVertical + style.outerRule;
       const cut = splitBlock(block, leafTops(fragment), height - frame);
       return (
         cut && {
-          head: partOf(view, cut.head, cut.headBottom + frame),
-          tail: partOf(view, cut.tail),
+          head: partOf(view, cut.head, continued, cut.headBottom + frame),
+          tail: partOf(view, cut.tail, true),
           worthy: cut.worthy,
         }
       );

@@ -9,11 +9,17 @@ import type { Layout } from './layout/layout-block.ts';
 import type { TemplateSet } from './layout/load-set.ts';
 import { pageGeometry } from './layout/theme.ts';
 import { type BlockBox, createMeasurer, type Measurer, tableStyle } from './measurer.ts';
+import { pageNumber } from './page-numbers.ts';
 import { type Page, paginate, type Tear } from './paginate/paginate.ts';
 import type { OpenPrinter } from './pipeline.ts';
 import { type BoxSection, bodyItems, layOutSection } from './sections.ts';
 import type { Locate } from './text-problems.ts';
+import { bookTitle, documentOf } from './view/book.ts';
 import { views } from './view/registry.ts';
+import type { Numbering } from './view/types.ts';
+
+/** Of the tables, as if they were all of the book. */
+const NUMBERING: Numbering = { style: 'decimal' };
 
 /** A page on its own, as it is in the book. */
 export type PreviewPage = { readonly bytes: Uint8Array; readonly page: number; readonly pages: number };
@@ -42,7 +48,7 @@ export function openPreview(
   const geometry = pageGeometry(theme);
   const rules = { height: geometry.body.height, maxBlank: theme.max_blank };
   let current = edition;
-  let view = views[theme.view](current);
+  let tables = views[theme.view](current);
   /** A measurer for each section, so that its diagnostics go when it changes. */
   const measurers = new Map<number, Measurer>();
   const furnitureMeasurer = newMeasurer();
@@ -56,14 +62,14 @@ export function openPreview(
   function layOut(index: number): BoxSection {
     const measurer = newMeasurer();
     measurers.set(index, measurer);
-    return layOutSection(view.section(index), measurer);
+    return layOutSection(tables.section(index), measurer);
   }
 
   function change(measure: Measure): void {
     const index = current.measures.findIndex((known) => known.measure === measure.measure);
     if (index < 0) throw new Error(`no measure ${measure.measure}`);
     current = { ...current, measures: current.measures.with(index, measure) };
-    view = views[theme.view](current);
+    tables = views[theme.view](current);
     sections[index] = layOut(index);
   }
 
@@ -74,11 +80,17 @@ export function openPreview(
     const pages = [...paginate<BlockBox, BoxSection>(sections, rules, tear)];
     const index = pages.findIndex(({ placed }) => placed.some((each) => each.box.view === box.view));
     const { section, placed } = pages[index] as Page<BlockBox, BoxSection>;
-    const printer = await openPrinter({ ...view.info, creator }, geometry);
-    printer.page(bodyItems(placed, geometry));
-    const { running } = section.view;
-    const furniture = furnish(view, running, index, pages.length, geometry, furnitureMeasurer);
-    const bytes = await printer.finish(() => furnitureItems(furniture));
+    const view = documentOf(current, bookTitle(current));
+    const printer = await openPrinter({ ...view.info, creator }, { ...geometry, bound: false });
+    printer.page(bodyItems(placed, geometry, 0));
+    const number = pageNumber(NUMBERING, index, pages.length);
+    const furniture = furnish(view, section.view.running, number, geometry, 0, furnitureMeasurer);
+    const bytes = await printer.finish({
+      pages: [0],
+      furniture: () => furnitureItems(furniture),
+      labels: [],
+      bookmarks: [],
+    });
     return { value: { bytes, page: index + 1, pages: pages.length }, diagnostics };
   }
 

@@ -177,6 +177,7 @@ export const wording = {
   'operand-surplus': (d: { name: string }) => `「${d.name}」が余分です。`,
   'flag-unknown': (d: { name: string }) => `「${d.name}」という指定はありません。`,
   'flag-value-missing': (d: { name: string }) => `「${d.name}」の後に値がありません。`,
+  'flag-value': (d: { name: string; value: string }) => `「${d.name}」に「${d.value}」は使えません。`,
   'flag-surplus-value': (d: { name: string }) => `「${d.name}」には値を付けません。`,
   'flag-not-here': (d: { name: string; command: string }) => `「${d.name}」は ${d.command} では使えません。`,
 

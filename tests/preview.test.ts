@@ -8,6 +8,7 @@ import { openPrinter } from '../src/pdf/print.ts';
 import { compose, type OpenPrinter } from '../src/pipeline.ts';
 import { openPreview } from '../src/preview.ts';
 import { disk } from '../src/world.ts';
+import { tablesOnly } from './helpers/tables-only.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');
 const content = `${root}/content/R6`;
@@ -26,8 +27,8 @@ function recorder(): { pages: PlacedItems[][]; open: OpenPrinter } {
   const open: OpenPrinter = async () => {
     const file: PlacedItems[][] = [];
     return {
-      page: (body) => file.push([...body]),
-      finish: async (furniture) => {
+      page: (body) => file.push([...body]) - 1,
+      finish: async ({ furniture }) => {
         pages.push(...file.map((page, index) => [...page, ...furniture(index)]));
         return new Uint8Array();
       },
@@ -41,11 +42,12 @@ async function wholeBook(): Promise<PlacedItems[][]> {
   const request = {
     edition: content,
     selection: { goals: [], measures: [], programs: [], departments: [], priority: false },
+    profile: 'screen' as const,
     templates: `${root}/templates`,
     fonts: `${root}/fonts`,
     progress: () => undefined,
   };
-  await (await compose(disk, request, 'test', open)).value?.finish();
+  await (await compose(tablesOnly(disk), request, 'test', open)).value?.finish();
   return pages;
 }
 

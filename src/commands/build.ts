@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto';
 import { findEdition, inReadingOrder, type Selection } from '../content/index.ts';
 import { type Diagnostic, hasErrors, type Result } from '../diagnostic.ts';
+import type { Profile } from '../layout/theme.ts';
 import { writeWhole } from '../outputs.ts';
-import { type Booklet, compose, type OpenPrinter } from '../pipeline.ts';
+import { compose, type OpenPrinter } from '../pipeline.ts';
+import type { Booklet } from '../press.ts';
 import { folders, type Outcome, type Run, selectionOf } from './run.ts';
 
 /** Makes the booklet and writes it. */
@@ -11,7 +13,7 @@ export async function build(run: Run): Promise<Outcome> {
   const { value, diagnostics, edition } = await composeRun(run);
   if (!value) return { diagnostics, outputs: [] };
   const bytes = await value.finish();
-  const file = `${folders(run).out}/${edition}/${outputName(selectionOf(run.flags))}`;
+  const file = `${folders(run).out}/${edition}/${outputName(selectionOf(run.flags), run.flags.profile)}`;
   const trouble = writeWhole(file, bytes);
   if (trouble) return { diagnostics: [...diagnostics, trouble], outputs: [] };
   return { diagnostics, outputs: [{ file, pages: value.pages, bytes: bytes.length }] };
@@ -33,6 +35,7 @@ async function composeRun(run: Run): Promise<Result<Booklet> & { readonly editio
   const request = {
     edition: `${content}/${edition}`,
     selection: selectionOf(run.flags),
+    profile: run.flags.profile ?? 'screen',
     templates,
     fonts,
     progress: run.progress,
@@ -46,14 +49,16 @@ async function composeRun(run: Run): Promise<Result<Booklet> & { readonly editio
 }
 
 /** pdfkit is loaded only once the content is known to be right. */
-const openPdf: OpenPrinter = async (info, size) => (await import('../pdf/print.ts')).openPrinter(info, size);
+const openPdf: OpenPrinter = async (info, paper) =>
+  (await import('../pdf/print.ts')).openPrinter(info, paper);
 
 function asError(diagnostic: Diagnostic): Diagnostic {
   return diagnostic.severity === 'warning' ? { ...diagnostic, severity: 'error' } : diagnostic;
 }
 
-/** `booklet.pdf`, or with a selection `booklet-<selection>.pdf`: an extract never replaces the whole. */
-export function outputName(selection: Selection): string {
+/** `booklet.pdf`, `booklet-print.pdf`, or `booklet-<selection>.pdf`: an extract never replaces the whole. */
+export function outputName(selection: Selection, profile: Profile = 'screen'): string {
+  const name = profile === 'print' ? 'booklet-print' : 'booklet';
   const parts = [
     ...selection.goals.map((goal) => `目標${goal}`),
     ...selection.measures,
@@ -61,7 +66,7 @@ export function outputName(selection: Selection): string {
     ...selection.departments,
     ...(selection.priority ? ['重点事業'] : []),
   ];
-  return parts.length === 0 ? 'booklet.pdf' : `booklet-${inFileName([...new Set(parts)].join('_'))}.pdf`;
+  return parts.length === 0 ? `${name}.pdf` : `${name}-${inFileName([...new Set(parts)].join('_'))}.pdf`;
 }
 
 /** What Windows does not take in a name, and what would lead into another folder. */

@@ -13,6 +13,7 @@ import {
   notAFigure,
   ownIssue,
 } from '../yaml/index.ts';
+import { bookletSchema } from './booklet-schema.ts';
 import type { Baseline } from './edition.ts';
 
 const line = (description: string) => z.string().min(1).meta({ description });
@@ -93,6 +94,7 @@ export const editionSchema = z.strictObject({
     )
     .min(1)
     .meta({ description: '目標。この順に印刷される' }),
+  booklet: bookletSchema,
 });
 
 /** Where a measure file's schema depends on the edition: open when loading (rules explain more), exact for editors. */

@@ -12,6 +12,8 @@ export type Leaf = {
   readonly leading: number;
   /** Type size. */
   readonly size: number;
+  /** 0 is black; what is grey lies below everything else of the page. */
+  readonly grey: number;
   /** What was set: the view's own object, by which the ledger knows it. */
   readonly source: Settable;
   /** Printed again, beside the one time that counts: the identity of a continued program. */

@@ -48,6 +48,7 @@ export function createSetter(
       width,
       leading: style.leading,
       size: style.text.size,
+      grey: style.grey,
       source: value,
       reprint: false,
     };
@@ -83,7 +84,7 @@ function setInSlot(value: Settable, { width, style, known }: Slot): SetText {
   return set;
 }
 
-type Style = { readonly text: TextStyle; readonly leading: number };
+type Style = { readonly text: TextStyle; readonly leading: number; readonly grey: number };
 
 function resolveStyles(theme: Theme, faces: ReadonlyMap<string, Face>): ReadonlyMap<string, Style> {
   const chain = (names: readonly string[]) => names.map((name) => faces.get(name) as Face);
@@ -91,6 +92,7 @@ function resolveStyles(theme: Theme, faces: ReadonlyMap<string, Face>): Readonly
   const bold = chain(theme.fonts.bold);
   const resolve = ({
     leading,
+    grey,
     bold: isBold,
     size,
     align,
@@ -99,6 +101,7 @@ function resolveStyles(theme: Theme, faces: ReadonlyMap<string, Face>): Readonly
   }: Theme['styles'][string]): Style => ({
     text: { size, regular: isBold ? bold : regular, bold, align, wrap, stretch, latinGap: theme.latin_gap },
     leading,
+    grey,
   });
   return new Map(Object.entries(theme.styles).map(([name, style]) => [name, resolve(style)]));
 }

@@ -12,13 +12,16 @@ const length = between(0, 400);
 const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]*$/);
 
 const style = z.strictObject({
-  size: between(4, 72).describe('文字の大きさ（pt）'),
-  leading: between(4, 144).describe('行送り（pt）'),
+  size: between(4, 300).describe('文字の大きさ（pt）'),
+  leading: between(4, 600).describe('行送り（pt）'),
+  grey: between(0, 0.95).default(0).describe('文字の濃さ（0 が黒。0 より大きいと、ほかのすべての下に敷く）'),
   bold: z.boolean().default(false).describe('太字'),
   align: z.enum(['left', 'center', 'right']).default('left').describe('行のそろえ'),
   wrap: z.enum(['text', 'phrase', 'never']).default('text').describe('折り返し'),
   stretch: between(0, 0.05).default(0).describe('行末をそろえるために広げる字間の上限（字幅に対する割合）'),
 });
+
+const columns = z.record(name, z.union([length, z.literal('rest')]));
 
 /** theme.yaml. Lengths in mm, type sizes and leading in pt, greys from 0 (black) to 1 (white). */
 export const themeSchema = z.strictObject({
@@ -35,9 +38,13 @@ export const themeSchema = z.strictObject({
     head: length.describe('紙の上端から柱までの距離（mm）'),
     foot: length.describe('紙の下端からノンブルまでの距離（mm）'),
   }),
-  columns: z
-    .record(name, z.union([length, z.literal('rest')]))
-    .describe('列の幅（mm）。一つだけ rest（残り全部）とする。year はすべての年度の列に使われる'),
+  columns: columns.describe(
+    '列の幅（mm）。一つだけ rest（残り全部）とする。year はすべての年度の列に使われる',
+  ),
+  tables: z
+    .record(name, columns)
+    .default({})
+    .describe('評価表のほかの表の列の幅（mm）。それぞれ一つだけ rest とする'),
   padding: z.strictObject({ horizontal: length, vertical: length }).describe('枠と文字のあいだ（mm）'),
   rules: z.strictObject({ inner: length, outer: length }).describe('けい線の太さ（mm）'),
   greys: z.record(name, between(0, 1)).describe('地の濃さ（0 が黒、1 が白）'),
@@ -48,6 +55,17 @@ export const themeSchema = z.strictObject({
   styles: z.record(name, style).describe('文字の形'),
   latin_gap: between(0, 0.5).describe('和字と欧字・数字のあいだの空き（字幅に対する割合）'),
   max_blank: between(0, 1).describe('ページの下に残してよい空きの割合'),
+  print: z
+    .strictObject({
+      bleed: between(0, 20).default(0).describe('断ち落としの幅（mm）'),
+      crop_marks: z.boolean().default(false).describe('トンボを付ける'),
+      multiple: number
+        .pipe(z.union([z.literal(1), z.literal(2), z.literal(4)]))
+        .default(2)
+        .describe('総ページ数をこの数の倍数にそろえる'),
+    })
+    .prefault({})
+    .describe('印刷用（--profile print）の仕上げ'),
 });
 
 /** The theme's JSON Schema, for editors. */
@@ -58,7 +76,10 @@ export function themeJsonSchema(): object {
 /** A checked theme, as typed. */
 export type Theme = z.infer<typeof themeSchema>;
 
-/** The page's geometry in pt: the paper and the box of the body. */
+/** For reading on screen and for desk printers, or for the printer and binder. */
+export type Profile = 'screen' | 'print';
+
+/** The page's geometry in pt: the paper as cut and the box of the body. */
 export type PageGeometry = {
   readonly width: number;
   readonly height: number;
@@ -71,6 +92,11 @@ export type PageGeometry = {
   /** Top of the running head's box and bottom of the foot's, from the paper's upper edge. */
   readonly headTop: number;
   readonly footBottom: number;
+  /** How far to the right everything stands on left-hand pages, whose binding side is the other one. */
+  readonly leftHandShift: number;
+  /** What is printed beyond the paper's edges, and whether marks show where to cut; nothing on screen. */
+  readonly bleed: number;
+  readonly cropMarks: boolean;
 };
 
 /** The body's box in mm: the paper less margins and the binding side's extra. */
@@ -87,15 +113,20 @@ export function bodyBox(theme: Theme): { left: number; top: number; width: numbe
   };
 }
 
-/** The page's geometry of a checked theme. */
-export function pageGeometry(theme: Theme): PageGeometry {
-  const paper = PAPER[theme.page.size];
+/** The page's geometry of a checked theme. Only what is bound has right-hand and left-hand pages. */
+export function pageGeometry(theme: Theme, profile: Profile = 'screen'): PageGeometry {
+  const { size, binding, head, foot } = theme.page;
+  const paper = PAPER[size];
   const body = bodyBox(theme);
+  const bound = profile === 'print';
   return {
     width: pt(paper.width),
     height: pt(paper.height),
     body: { left: pt(body.left), top: pt(body.top), width: pt(body.width), height: pt(body.height) },
-    headTop: pt(theme.page.head),
-    footBottom: pt(paper.height - theme.page.foot),
+    headTop: pt(head),
+    footBottom: pt(paper.height - foot),
+    leftHandShift: bound && binding.side !== 'top' ? pt(paper.width - 2 * body.left - body.width) : 0,
+    bleed: bound ? pt(theme.print.bleed) : 0,
+    cropMarks: bound && theme.print.crop_marks,
   };
 }

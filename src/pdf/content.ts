@@ -1,6 +1,6 @@
 /**
  * Page content: items → the operators of a PDF content stream (ISO 32000-1, clauses 8 and 9), written directly.
- * Fills first, then rules, then text; colours in DeviceGray only.
+ * Grey text first, below everything, then fills, rules and text; colours in DeviceGray only.
  */
 import type { Leaf } from '../layout/block.ts';
 import type { Face } from '../typeset/types.ts';
@@ -24,10 +24,16 @@ const ASCENT = 0.88;
  * One content stream, which leaves the graphics state as it was: a page may have several.
  *
  * @param placed the page's fragments
- * @param height of the page, pt: items count from the top, PDF from the bottom
+ * @param height of the page as cut, pt: items count from the top, PDF from the bottom
+ * @param beyond how far the paper reaches beyond the cut, pt
  */
-export function pageContent(placed: readonly PlacedItems[], height: number, encode: Encoder): string {
-  const out: string[] = [];
+export function pageContent(
+  placed: readonly PlacedItems[],
+  height: number,
+  encode: Encoder,
+  beyond = 0,
+): string {
+  const out: string[] = ['q', ...(beyond > 0 ? [`1 0 0 1 ${n(beyond)} ${n(beyond)} cm`] : [])];
   const fills: string[] = [];
   const rules = [];
   const texts: { x: number; y: number; leaf: Leaf }[] = [];
@@ -48,14 +54,19 @@ export function pageContent(placed: readonly PlacedItems[], height: number, enco
       }
     }
   }
-  out.push('q', ...fills, '0 g 0 G');
+  const writer = new TextWriter(encode, out);
+  for (const { x, y, leaf } of texts) {
+    if (leaf.grey === 0) continue;
+    out.push(`${n(leaf.grey)} g`);
+    writer.leaf(leaf, x, height - y);
+  }
+  out.push(...fills, '0 g 0 G');
   for (const { weight, segments } of mergeRules(rules)) {
     out.push(`${n(weight)} w`);
     for (const { x1, y1, x2, y2 } of segments) out.push(`${n(x1)} ${n(y1)} m ${n(x2)} ${n(y2)} l`);
     out.push('S');
   }
-  const writer = new TextWriter(encode, out);
-  for (const { x, y, leaf } of texts) writer.leaf(leaf, x, height - y);
+  for (const { x, y, leaf } of texts) if (leaf.grey === 0) writer.leaf(leaf, x, height - y);
   out.push('Q');
   return out.join('\n');
 }

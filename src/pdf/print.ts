@@ -4,8 +4,15 @@
  */
 import PDFDocument from 'pdfkit';
 import type { Face } from '../typeset/types.ts';
+import { type Bookmark, writeBookmarks } from './bookmarks.ts';
 import { type Encoder, type PlacedItems, pageContent } from './content.ts';
-import { type EmbeddedFont, GlyphCodes } from './glyph-codes.ts';
+import { cropMarks, markMargin } from './crop-marks.ts';
+import { GlyphCodes } from './glyph-codes.ts';
+import { type LinkBox, linkBoxes } from './links.ts';
+import { type Document, type Reference, textString } from './objects.ts';
+import { type LabelRange, writePageLabels } from './page-labels.ts';
+
+export type { Bookmark } from './bookmarks.ts';
 
 export type PrintInfo = {
   readonly title: string;
@@ -16,73 +23,139 @@ export type PrintInfo = {
   readonly creator: string;
 };
 
-/** Every page's size, pt. */
-export type PageSize = { readonly width: number; readonly height: number };
+/** Every page's paper, pt. */
+export type Paper = {
+  /** As cut. */
+  readonly width: number;
+  readonly height: number;
+  /** What is printed beyond the edges. */
+  readonly bleed: number;
+  readonly cropMarks: boolean;
+  /** For a printer and binder, who need to know where the paper ends, and no links. */
+  readonly bound: boolean;
+};
+
+/** A book's pages in reading order, and what leads to them. */
+export type BoundBook = {
+  /** What {@link Printer.page} gave for each. */
+  readonly pages: readonly number[];
+  /** A page's head and foot, by its place in `pages`. */
+  readonly furniture: (index: number) => readonly PlacedItems[];
+  readonly labels: readonly LabelRange[];
+  readonly bookmarks: readonly Bookmark[];
+};
 
 /** Takes a book page by page. The same pages and info always give the same bytes. */
 export interface Printer {
-  /** Writes the body of the next page. */
-  page(body: readonly PlacedItems[]): void;
-  /**
-   * Writes heads and feet and ends the file.
-   *
-   * @param furniture a page's head and foot, by its index
-   */
-  finish(furniture: (index: number) => readonly PlacedItems[]): Promise<Uint8Array>;
+  /** Writes the body of a page, in any order of pages; gives its number for {@link Printer.finish}. */
+  page(body: readonly PlacedItems[]): number;
+  /** Writes heads, feet, links and bookmarks, and ends the file. */
+  finish(book: BoundBook): Promise<Uint8Array>;
 }
 
-/** A pdfkit object under construction. */
-type Reference = { readonly data: Record<string, unknown>; end(content?: string): void };
-
-/** What this room uses of pdfkit beyond its published types. */
-type Document = PDFKit.PDFDocument & {
-  readonly _font: EmbeddedFont;
-  readonly _root: { readonly data: Record<string, unknown> };
-  ref(data: object): Reference;
-};
+/** A page until the file ends. */
+type PageObject = { readonly reference: Reference; readonly links: readonly LinkBox[] };
 
 /** Begins a file. */
-export function openPrinter(info: PrintInfo, { width, height }: PageSize): Printer {
+export function openPrinter(info: PrintInfo, paper: Paper): Printer {
+  const { width, height } = paper;
   const document = openDocument(info);
   const finished = collect(document);
   const fonts: Record<string, unknown> = {};
   const encode = encoderFor(document, fonts);
   const tree = document._root.data.Pages as Reference & { data: { Kids: Reference[]; Count: number } };
   const resources = document.ref({ ProcSet: ['PDF', 'Text'], Font: fonts });
-  const pages: Reference[] = [];
+  const pages: PageObject[] = [];
+  const { beyond, boxes } = pageBoxes(paper);
+  const marks: PlacedItems[] = paper.cropMarks
+    ? [{ x: 0, y: 0, items: cropMarks(width, height, paper.bleed) }]
+    : [];
 
   /** A content stream, written and compressed. */
   function content(placed: readonly PlacedItems[]): Reference {
     const stream = document.ref({});
-    stream.end(pageContent(placed, height, encode));
+    stream.end(pageContent(placed, height, encode, beyond));
     return stream;
+  }
+
+  function destinationOf({ page, top }: Bookmark): unknown[] {
+    return [pages[page]?.reference, 'XYZ', 0, height - top + beyond, null];
   }
 
   return {
     page(body) {
-      const mediaBox = [0, 0, width, height];
-      pages.push(
-        document.ref({
-          Type: 'Page',
-          Parent: tree,
-          MediaBox: mediaBox,
-          Resources: resources,
-          Contents: [content(body)],
-        }),
-      );
-    },
-    finish(furniture) {
-      pages.forEach((page, index) => {
-        (page.data.Contents as Reference[]).push(content(furniture(index)));
-        page.end();
+      const reference = document.ref({
+        Type: 'Page',
+        Parent: tree,
+        ...boxes,
+        Resources: resources,
+        Contents: [content(body)],
       });
-      tree.data.Kids = pages;
-      tree.data.Count = pages.length;
+      return pages.push({ reference, links: paper.bound ? [] : linkBoxes(body) }) - 1;
+    },
+    finish({ pages: order, furniture, labels, bookmarks }) {
+      const targets = new Map(bookmarks.map((bookmark) => [bookmark.id, bookmark]));
+      const kids = order.map((number, index) => {
+        const { reference, links } = pages[number] as PageObject;
+        const placed = [...furniture(index), ...marks];
+        if (placed.length > 0) (reference.data.Contents as Reference[]).push(content(placed));
+        const annotations = links.flatMap((link) => {
+          const target = targets.get(link.target);
+          return target ? [annotation(document, link, height + beyond, beyond, destinationOf(target))] : [];
+        });
+        if (annotations.length > 0) reference.data.Annots = annotations;
+        reference.end();
+        return reference;
+      });
+      writeBookmarks(document, bookmarks, destinationOf);
+      writePageLabels(document, labels);
+      tree.data.Kids = kids;
+      tree.data.Count = kids.length;
       resources.end();
       document.end();
       return finished;
     },
   };
+}
+
+/** The page's boundaries (ISO 32000-1, 14.11.2), and how far the paper reaches beyond the cut, pt. */
+function pageBoxes({ width, height, bleed, cropMarks, bound }: Paper): {
+  readonly beyond: number;
+  readonly boxes: object;
+} {
+  const beyond = cropMarks ? markMargin(bleed) : bleed;
+  const around = (distance: number) => [
+    beyond - distance,
+    beyond - distance,
+    beyond + width + distance,
+    beyond + height + distance,
+  ];
+  const media = { MediaBox: around(beyond) };
+  return { beyond, boxes: bound ? { ...media, BleedBox: around(bleed), TrimBox: around(0) } : media };
+}
+
+/** A link without a frame; its words are said where they cannot be seen. */
+function annotation(
+  document: Document,
+  { x, y, width, height, words }: LinkBox,
+  pageTop: number,
+  pageLeft: number,
+  destination: readonly unknown[],
+): Reference {
+  const bottom = pageTop - y - height;
+  const left = pageLeft + x;
+  const reference = document.ref({
+    Type: 'Annot',
+    Subtype: 'Link',
+    Rect: [left, bottom, left + width, bottom + height],
+    Border: [0, 0, 0],
+    // Print (ISO 32000-1, table 165): what shows on screen is part of the page.
+    F: 4,
+    Contents: textString(words),
+    Dest: destination,
+  });
+  reference.end();
+  return reference;
 }
 
 function openDocument(info: PrintInfo): Document {

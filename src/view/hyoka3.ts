@@ -5,27 +5,20 @@
  * indicator's cells, and the cells that span the whole program, reach over both, so that spare height goes to
  * the last indicator row.
  */
-import type { Activity, Edition, Goal, Indicator, Measure, Program } from '../content/edition.ts';
+import type { Activity, Edition, Indicator, Measure, Program } from '../content/edition.ts';
 import { type Origin, originOf } from '../content/edition.ts';
-import { circled, fillLabel, formatFigure, wareki } from './format.ts';
+import { circled, formatFigure } from './format.ts';
+import { goalId, goalText, measureId, measureText, programId } from './headings.ts';
 import { narrative } from './narrative.ts';
-import type { BlockView, BookView, SectionView, ViewText } from './types.ts';
+import type { BlockView, PartView, SectionView, ViewText } from './types.ts';
 
 const EDITION_FILE = 'edition.yaml';
 
-/** The whole book as it will print. */
-export function hyoka3View(edition: Edition): BookView {
-  const { plan, table } = edition;
+/** The tables of all measures, one section each. */
+export function hyoka3Tables(edition: Edition): PartView {
   const header = tableHeader(edition);
-  const title = `${plan.title}${plan.subtitle === '' ? '' : `（${plan.subtitle}）`}${table.title}`;
   return {
-    info: { title, author: edition.city, issued: edition.issued },
-    running: {
-      title: text(title, originOf(EDITION_FILE, 'plan', 'title')),
-      city: text(edition.city, originOf(EDITION_FILE, 'city')),
-      issued: text(wareki(edition.issued), originOf(EDITION_FILE, 'issued')),
-    },
-    yearColumns: edition.years.plan.length,
+    furnished: true,
     sectionCount: edition.measures.length,
     section: (index) =>
       section(edition, edition.measures[index] as Measure, header, startsGoal(edition.measures, index)),
@@ -34,40 +27,33 @@ export function hyoka3View(edition: Edition): BookView {
 
 function startsGoal(measures: readonly Measure[], index: number): boolean {
   const previous = measures[index - 1];
-  return !previous || goalNumber(previous) !== goalNumber(measures[index] as Measure);
-}
-
-function goalNumber(measure: Measure): string {
-  return measure.measure.split('-')[0] as string;
+  return !previous || goalId(previous) !== goalId(measures[index] as Measure);
 }
 
 function section(edition: Edition, measure: Measure, header: BlockView, withGoal: boolean): SectionView {
   const goal = goalText(edition, measure);
-  const heading = measureText(edition, measure, '');
   const continued = measureText(edition, measure, edition.labels.continued);
   return {
     running: { goal },
     opening: [
-      ...(withGoal ? [{ template: 'goal-heading', data: { heading: goal } }] : []),
-      { template: 'measure-heading', data: { heading } },
+      ...(withGoal ? [goalHeading(goal, measure)] : []),
+      measureHeading(measureText(edition, measure, ''), measure),
       header,
     ],
     reopening: [{ template: 'measure-heading', data: { heading: continued } }, header],
     body: measure.programs.map((program) => programBlock(edition, measure, program)),
+    ...(withGoal ? { rightHand: true } : {}),
   };
 }
 
-function goalText(edition: Edition, measure: Measure): ViewText {
-  const number = goalNumber(measure);
-  const index = edition.goals.findIndex((goal) => goal.number === number);
-  const { title } = edition.goals[index] as Goal;
-  const place = title === '' ? ['labels', 'goal'] : ['goals', index, 'title'];
-  return text(fillLabel(edition.labels.goal, number, title), originOf(EDITION_FILE, ...place));
+function goalHeading(heading: ViewText, measure: Measure): BlockView {
+  const anchor = { id: goalId(measure), title: heading.text, level: 1 };
+  return { template: 'goal-heading', data: { heading }, anchor };
 }
 
-function measureText(edition: Edition, measure: Measure, suffix: string): ViewText {
-  const heading = fillLabel(edition.labels.measure, measure.measure, measure.title);
-  return text(heading + suffix, originOf(measure.file, 'title'));
+function measureHeading(heading: ViewText, measure: Measure): BlockView {
+  const anchor = { id: measureId(measure), title: heading.text, level: 2 };
+  return { template: 'measure-heading', data: { heading }, anchor };
 }
 
 function tableHeader(edition: Edition): BlockView {
@@ -109,7 +95,8 @@ function programBlock(edition: Edition, measure: Measure, program: IndexedProgra
     result: [],
     opinion: [opinionBand(edition, program, origin)],
   };
-  return { template: 'program', data: { rows: [...rows, opinionRow] } };
+  const anchor = { id: programId(measure, program), title: `${program.number} ${program.name}`, level: 3 };
+  return { template: 'program', data: { rows: [...rows, opinionRow] }, anchor };
 }
 
 function reachesEnd(index: number, rowSpan: number, last: number): boolean {

@@ -1,11 +1,11 @@
 /** The kinds of table there are: a theme names one of these views. */
 import type { Edition } from '../content/edition.ts';
-import { hyoka3View } from './hyoka3.ts';
-import type { BookView } from './types.ts';
+import { hyoka3Tables } from './hyoka3.ts';
+import type { PartView } from './types.ts';
 
 export const views = {
-  hyoka3: hyoka3View,
-} as const satisfies Record<string, (edition: Edition) => BookView>;
+  hyoka3: hyoka3Tables,
+} as const satisfies Record<string, (edition: Edition) => PartView>;
 
 /** A view's name, as a theme writes it. */
 export type ViewName = keyof typeof views;

@@ -51,7 +51,7 @@ describe('build', () => {
     const cwd = workspace();
     const { code, stdout } = await run('build', cwd);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^out\/R6\/booklet\.pdf（\d ページ、\d+ KB）\n$/);
+    expect(stdout).toMatch(/^out\/R6\/booklet\.pdf（\d+ ページ、\d+ KB）\n$/);
     expect(booklet(cwd)).toMatch(/^%PDF-1\.7[\s\S]+%%EOF\s*$/);
     expect(filesBelow(join(cwd, 'out'))).toEqual(['R6/booklet.pdf']);
   });

@@ -63,6 +63,7 @@ export function edition(measures: readonly Measure[], change: Partial<Edition> =
       { number: '1', title: '安心' },
       { number: '3', title: '' },
     ],
+    booklet: {},
     measures,
     ...change,
   };

@@ -1,6 +1,7 @@
 /** Runs the compiled program as a clerk does: in a folder of one's own, with a content folder. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -96,13 +97,30 @@ export function filesBelow(folder: string): string[] {
     .sort();
 }
 
-/** The booklet of the sample edition. */
-export async function buildOnce(): Promise<Buffer> {
+/** The booklet of the sample edition, with what more the command line says. */
+export function buildOnce(...flags: string[]): Promise<Buffer> {
+  return buildFrom(ROOT, flags);
+}
+
+/** The tables of the sample edition, without front and back matter. */
+export async function buildTables(): Promise<Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), 'hyokahyo-'));
+  try {
+    cpSync(`${ROOT}content`, join(folder, 'content'), { recursive: true });
+    appendFileSync(join(folder, 'content/R6/edition.yaml'), '\nbooklet: false\n');
+    return await buildFrom(folder, []);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function buildFrom(cwd: string, flags: readonly string[]): Promise<Buffer> {
   const out = mkdtempSync(join(tmpdir(), 'hyokahyo-'));
   try {
-    const { code, stderr } = await runProgram(['build', 'R6', '--out', out], { cwd: ROOT });
+    const { code, stderr } = await runProgram(['build', 'R6', '--out', out, ...flags], { cwd });
     if (code !== 0) throw new Error(stderr);
-    return readFileSync(join(out, 'R6/booklet.pdf'));
+    const [file = ''] = readdirSync(join(out, 'R6'));
+    return readFileSync(join(out, 'R6', file));
   } finally {
     rmSync(out, { recursive: true, force: true });
   }

@@ -128,6 +128,7 @@ function assemble(parts: Parts, years: Edition['years']): Edition {
     plan_words: PLAN_WORDS,
     labels: LABELS,
     goals,
+    booklet: {},
     measures: measures.sort((a, b) => compareNumbers(a.measure, b.measure)),
   };
 }

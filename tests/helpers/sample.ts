@@ -108,6 +108,7 @@ export async function make(sample: Sample, spoil: Spoil = (body) => body): Promi
   const request = {
     edition: FOLDER,
     selection: { goals: [], measures: [], programs: [], departments: [], priority: false },
+    profile: 'screen' as const,
     templates: `${ROOT}templates`,
     fonts: `${ROOT}fonts`,
     progress: () => {},
@@ -134,7 +135,7 @@ function cached(path: string): Uint8Array {
 
 function worldOf({ edition, theme }: Sample): World {
   const { measures, ...rest } = edition;
-  const texts = new Map([[`${FOLDER}/edition.yaml`, JSON.stringify(rest)]]);
+  const texts = new Map([[`${FOLDER}/edition.yaml`, JSON.stringify({ ...rest, booklet: false })]]);
   for (const measure of measures) texts.set(`${FOLDER}/${measure.file}`, measureText(measure));
   texts.set(THEME_PATH, JSON.stringify(themeFile(theme)));
   return {

@@ -41,7 +41,7 @@ describe('bounds', () => {
     ['greys: { header: 0.87', 'greys: { header: 1.1', ['wrong-value 1.1']],
     ['regular: [BIZUDPGothic-Regular, NotoSansJP-Regular]', 'regular: []', ['too-few []']],
     ['body: { size: 7.5', 'body: { size: 3.9', ['wrong-value 3.9']],
-    ['body: { size: 7.5', 'body: { size: 73', ['wrong-value 73']],
+    ['body: { size: 7.5', 'body: { size: 301', ['wrong-value 301']],
     ['stretch: 0.05', 'stretch: 0.06', ['wrong-value 0.06']],
     ['stretch: 0.05', 'strech: 0.05', ['unknown-key strech']],
     [

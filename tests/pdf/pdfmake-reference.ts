@@ -5,7 +5,7 @@ import rendererModule from 'pdfmake/js/Renderer.js';
 import type { Leaf } from '../../src/layout/block.ts';
 import type { PlacedItems } from '../../src/pdf/content.ts';
 import type { Item } from '../../src/pdf/fragment.ts';
-import type { PageSize } from '../../src/pdf/print.ts';
+import type { Paper } from '../../src/pdf/print.ts';
 import type { Face, Run } from '../../src/typeset/types.ts';
 
 const PDFDocument = documentModule.default;
@@ -16,6 +16,8 @@ const Line = lineModule.default;
 const ASCENT = 0.88;
 
 type Document = InstanceType<typeof PDFDocument>;
+
+type PageSize = Pick<Paper, 'width' | 'height'>;
 
 type Book = { readonly size: PageSize; readonly pages: readonly (readonly PlacedItems[])[] };
 

@@ -37,7 +37,7 @@ export function leaf(text: string, width: number, change: Partial<TextStyle> = {
     keepWithNext: /^【.*】$/.test(line),
   }));
   const { lines } = setText(paragraphs, { ...TEXT, ...change }, width);
-  return { lines, width, leading: 12, size: 8, source: { text, origin: 'x#y' }, reprint: false };
+  return { lines, width, leading: 12, size: 8, source: { text, origin: 'x#y' }, reprint: false, grey: 0 };
 }
 
 export function block(content: Block['content'], ...leaves: Leaf[]): Block {

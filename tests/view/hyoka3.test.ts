@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Edition, Indicator, Measure, Program } from '../../src/content/edition.ts';
-import { hyoka3View } from '../../src/view/hyoka3.ts';
+import { hyoka3Tables } from '../../src/view/hyoka3.ts';
 import type { SectionView, ViewText } from '../../src/view/types.ts';
 import { activity, edition, indicator, measure, program } from '../helpers/edition.ts';
 
@@ -25,7 +25,7 @@ function rowsOf(one: Program, change: Partial<Edition> = {}): readonly Row[] {
 
 /** The rows of each program's table. */
 function tablesOf(one: Measure, change: Partial<Edition> = {}): readonly (readonly Row[])[] {
-  const section = hyoka3View(edition([one], change)).section(0);
+  const section = hyoka3Tables(edition([one], change)).section(0);
   return (section?.body ?? []).map(({ data }) => data.rows as readonly Row[]);
 }
 
@@ -136,7 +136,7 @@ describe('identity', () => {
 });
 
 function sectionsOf(whole: Edition): SectionView[] {
-  const view = hyoka3View(whole);
+  const view = hyoka3Tables(whole);
   return Array.from({ length: view.sectionCount }, (_, index) => view.section(index));
 }
 
@@ -177,7 +177,7 @@ describe('sections', () => {
 describe('origins', () => {
   test('every text says where it was typed', () => {
     const whole = edition([measure('1-1'), measure('3-1')]);
-    const origins = textsIn([hyoka3View(whole), sectionsOf(whole)]).map(({ origin }) => origin);
+    const origins = textsIn([hyoka3Tables(whole), sectionsOf(whole)]).map(({ origin }) => origin);
     expect(origins.length).toBeGreaterThan(30);
     expect(origins.filter((origin) => !/^(edition|measures\/[13]-1)\.yaml#\w/.test(origin))).toEqual([]);
   });
@@ -187,22 +187,6 @@ describe('origins', () => {
     const [row] = tablesOf(one)[0] ?? [];
     expect(row?.program[0]?.name?.origin).toBe('measures/1-1.yaml#programs/7/name');
   });
-});
-
-test('the book carries title, author and date for the file', () => {
-  const book: Edition = edition([measure('1-1')]);
-  expect(hyoka3View(book).info).toEqual({
-    title: '計画（副題）評価表3',
-    author: '小金井市',
-    issued: '2025-07-29',
-  });
-  expect(hyoka3View(book).running.issued?.text).toBe('令和7年7月29日');
-  expect(hyoka3View(book).yearColumns).toBe(2);
-});
-
-test('a plan without a subtitle prints no empty parentheses', () => {
-  const book = edition([measure('1-1')], { plan: { title: '計画', subtitle: '' } });
-  expect(hyoka3View(book).running.title?.text).toBe('計画評価表3');
 });
 
 function textsIn(value: unknown): ViewText[] {

@@ -1,4 +1,4 @@
-/** The booklet of the R6 edition, made by the compiled program and read back from the outside by pdfjs. */
+/** The tables of the R6 edition, made by the compiled program and read back from the outside by pdfjs. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadEdition } from '../src/content/index.ts';
 import { disk } from '../src/world.ts';
@@ -6,7 +6,7 @@ import { type Cell, cellAt, cellsAlong, inReadingOrder, textIn, withoutSpaces } 
 import type { Pdf, PdfPage, Run } from './helpers/pdf.ts';
 import { readPdf } from './helpers/pdf.ts';
 import { contentOperators, objectsOfType, type PdfObject, pdfObjects } from './helpers/pdf-file.ts';
-import { buildOnce } from './helpers/program.ts';
+import { buildTables } from './helpers/program.ts';
 import { TABLE, YEARS } from './helpers/r6-table.ts';
 import { ROOT } from './helpers/sources.ts';
 
@@ -15,7 +15,7 @@ let pdf: Pdf;
 let objects: PdfObject[];
 
 beforeAll(async () => {
-  bytes = await buildOnce();
+  bytes = await buildTables();
   pdf = await readPdf(bytes);
   objects = pdfObjects(bytes);
 });

@@ -1,0 +1,68 @@
+/** What stands before and behind the tables: `booklet` in edition.yaml. Every part is there unless it is switched off. */
+import * as z from 'zod';
+
+const words = (description: string) => z.string().min(1).meta({ description });
+
+/** `false` is off, `true` and nothing are on with the usual words. */
+function part<S extends z.ZodRawShape>(description: string, shape: S) {
+  const settings = z.strictObject(shape);
+  return z
+    .union([z.boolean(), settings])
+    .default(true)
+    .transform((value): z.output<typeof settings> | undefined => {
+      if (value === false) return undefined;
+      return value === true ? settings.parse({}) : (value as z.output<typeof settings>);
+    })
+    .meta({ description: `${description}。いらなければ false` });
+}
+
+const title = (usual: string) => words(`見出し。書かなければ「${usual}」`).default(usual);
+
+const partsSchema = z.strictObject({
+  cover: part('表紙', { section: words('担当課など、市の名前の下に印刷する言葉').optional() }),
+  contents: part('目次', { title: title('目次') }),
+  legend: part('表の見方', {
+    title: title('この表の見方'),
+    plan_words: z
+      .record(z.string(), words('計画の語の意味'))
+      .default({})
+      .meta({ description: '計画の語の意味。書いた語だけが説明される' }),
+    notes: z
+      .string()
+      .transform((text) => text.replace(/\n$/, ''))
+      .default('')
+      .meta({ description: '表の見方の終わりに印刷する文' }),
+  }),
+  summary: part('総括', { title: title('総括') }),
+  trends: part('参考指標の推移', { title: title('参考指標の推移') }),
+  index: part('担当課別の索引', { title: title('担当課別索引') }),
+  colophon: part('奥付', {
+    notes: z
+      .string()
+      .transform((text) => text.replace(/\n$/, ''))
+      .default('')
+      .meta({ description: '奥付に印刷する文（問い合わせ先など）' }),
+  }),
+});
+
+type Parts = z.output<typeof partsSchema>;
+
+const NO_PARTS: Parts = {
+  cover: undefined,
+  contents: undefined,
+  legend: undefined,
+  summary: undefined,
+  trends: undefined,
+  index: undefined,
+  colophon: undefined,
+};
+
+/** `booklet: false` leaves the tables alone. */
+export const bookletSchema = z
+  .union([z.boolean(), partsSchema])
+  .default(true)
+  .transform((value): Parts => {
+    if (value === false) return NO_PARTS;
+    return value === true ? partsSchema.parse({}) : (value as Parts);
+  })
+  .meta({ description: '表の前後に付けるもの。表だけでよければ false' });

@@ -1,0 +1,71 @@
+/** The document outline (ISO 32000-1, 12.3.3): a viewer's bookmarks. */
+import { type Document, type Reference, textString } from './objects.ts';
+
+export type Bookmark = {
+  readonly id: string;
+  readonly title: string;
+  /** Depth in the tree, 1 at the top; what follows deeper belongs to it. */
+  readonly level: number;
+  /** The printer's number of the page it leads to. */
+  readonly page: number;
+  /** Below the page's upper edge, pt. */
+  readonly top: number;
+};
+
+type Node = { readonly bookmark: Bookmark; readonly children: Node[] };
+
+/** An explicit destination (ISO 32000-1, 12.3.2.2) that keeps the reader's magnification. */
+export type DestinationOf = (bookmark: Bookmark) => readonly unknown[];
+
+/** Writes the outline and enters it in the catalogue. */
+export function writeBookmarks(
+  document: Document,
+  bookmarks: readonly Bookmark[],
+  destinationOf: DestinationOf,
+): void {
+  if (bookmarks.length === 0) return;
+  const root = document.ref({ Type: 'Outlines' });
+  const count = writeChildren(document, root, treeOf(bookmarks), destinationOf);
+  root.data.Count = count;
+  root.end();
+  document._root.data.Outlines = root;
+  document._root.data.PageMode = 'UseOutlines';
+}
+
+/** @returns how many bookmarks show with all open */
+function writeChildren(
+  document: Document,
+  parent: Reference,
+  nodes: readonly Node[],
+  destinationOf: DestinationOf,
+): number {
+  const references = nodes.map(({ bookmark }) =>
+    document.ref({ Title: textString(bookmark.title), Parent: parent, Dest: destinationOf(bookmark) }),
+  );
+  if (references.length === 0) return 0;
+  parent.data.First = references[0];
+  parent.data.Last = references.at(-1);
+  let count = nodes.length;
+  references.forEach((reference, index) => {
+    if (index > 0) reference.data.Prev = references[index - 1];
+    if (index + 1 < references.length) reference.data.Next = references[index + 1];
+    const below = writeChildren(document, reference, (nodes[index] as Node).children, destinationOf);
+    if (below > 0) reference.data.Count = below;
+    count += below;
+    reference.end();
+  });
+  return count;
+}
+
+/** A list in reading order → a tree by levels. */
+function treeOf(bookmarks: readonly Bookmark[]): Node[] {
+  const top: Node[] = [];
+  const open: Node[] = [];
+  for (const bookmark of bookmarks) {
+    while ((open.at(-1)?.bookmark.level ?? 0) >= bookmark.level) open.pop();
+    const node = { bookmark, children: [] };
+    (open.at(-1)?.children ?? top).push(node);
+    open.push(node);
+  }
+  return top;
+}

@@ -1,0 +1,249 @@
+/**
+ * A book's view → its pages, printed one after the other. Sequences are laid out last to first, so that the contents
+ * at the front can cite page numbers; within a sequence a page is printed as soon as it is settled. The ledger is
+ * closed over all of them at the end.
+ */
+import { type Diagnostic, hasErrors, type Result } from './diagnostic.ts';
+import { furnish, furnitureCollisions, furnitureItems, type PageFurniture } from './furniture.ts';
+import type { Leaf } from './layout/block.ts';
+import type { Layout } from './layout/layout-block.ts';
+import type { TemplateSet } from './layout/load-set.ts';
+import { type PageGeometry, type Profile, pageGeometry } from './layout/theme.ts';
+import { mm } from './layout/units.ts';
+import { Ledger } from './ledger.ts';
+import { type BlockBox, createMeasurer, type Measurer, tableStyle } from './measurer.ts';
+import { pageNumber } from './page-numbers.ts';
+import { type Page, paginate } from './paginate/paginate.ts';
+import type { Printer } from './pdf/print.ts';
+import { AnchorPlaces, type Spot } from './places.ts';
+import { type BoxSection, bodyItems, layOutSection, sectionRuns } from './sections.ts';
+import { type Locate, tooTallDiagnostic } from './text-problems.ts';
+import type { BlockView, BookView, PartView, SectionView, SequenceView } from './view/types.ts';
+
+/** A book that is right: all of it stands on its pages, only heads, feet and the file's end are left. */
+export type Booklet = {
+  readonly pages: number;
+  /** The number, as other pages print it, of the page on which an anchor stands. */
+  placeOf(anchor: string): string | undefined;
+  finish(): Promise<Uint8Array>;
+};
+
+/** What printing needs beside the view. */
+export type PressInput = {
+  readonly set: TemplateSet;
+  readonly layout: Layout;
+  readonly printer: Printer;
+  readonly profile: Profile;
+  /** Finds where a text of the edition was typed. */
+  readonly locate: Locate;
+  readonly progress: (step: string, done: number, total: number) => void;
+};
+
+/** A printed page: which one of the printer's, and what its head and foot say. */
+type PrintedPage = {
+  readonly handle: number;
+  readonly running: SectionView['running'];
+  readonly furnished: boolean;
+};
+
+/** Fills a page that is left blank so that the next one is a right-hand page. */
+const BLANK_PAGE: BlockView = { template: 'blank-page', data: {} };
+
+/** A rehearsal settles page numbers; more rounds than this mean that they never will. */
+const MOST_REHEARSALS = 4;
+
+/** Lays out, breaks into pages and prints all sequences of a book. */
+export function printBook(view: BookView, input: PressInput): Result<Booklet> {
+  return new Press(view, input).print();
+}
+
+class Press {
+  readonly #view: BookView;
+  readonly #input: PressInput;
+  readonly #geometry: PageGeometry;
+  readonly #measurer: Measurer;
+  readonly #ledger = new Ledger();
+  readonly #wrong: Diagnostic[] = [];
+  readonly #sequences: readonly SequenceView[];
+  /** By sequence. */
+  readonly #pages: PrintedPage[][];
+  readonly #places: AnchorPlaces;
+
+  constructor(view: BookView, input: PressInput) {
+    const { set, layout, profile, locate } = input;
+    this.#view = view;
+    this.#input = input;
+    this.#geometry = pageGeometry(set.theme, profile);
+    this.#measurer = createMeasurer(layout, tableStyle(set.theme), locate);
+    this.#places = new AnchorPlaces((index) => this.#sequence(index).numbering);
+    this.#sequences = view.sequences((anchor) => this.#places.labelOf(anchor));
+    this.#pages = this.#sequences.map(() => []);
+  }
+
+  print(): Result<Booklet> {
+    for (let index = this.#sequences.length - 1; index >= 0; index--) {
+      if (this.#sequences[index]?.citesItself) this.#rehearse(index);
+      this.#printSequence(index);
+    }
+    this.#padTheEnd();
+    this.#checkFurniture();
+    this.#wrong.push(...this.#measurer.diagnostics());
+    const pages = this.#pages.reduce((sum, { length }) => sum + length, 0);
+    return {
+      value: { pages, placeOf: (anchor) => this.#places.labelOf(anchor), finish: () => this.#finish() },
+      diagnostics: [
+        ...this.#wrong,
+        ...(hasErrors(this.#wrong) ? [] : this.#ledger.close(this.#input.locate)),
+      ],
+    };
+  }
+
+  get #bound(): boolean {
+    return this.#input.profile === 'print';
+  }
+
+  /** Lays a sequence out without printing until the page numbers it cites of itself are the right ones. */
+  #rehearse(sequence: number): void {
+    for (let round = 0; round < MOST_REHEARSALS; round++) {
+      const before = this.#places.citable(sequence);
+      let position = 0;
+      for (const part of this.#sequence(sequence).parts) {
+        for (const run of sectionRuns(part, this.#bound)) {
+          if (this.#bound && run.rightHand && position % 2 === 1) position++;
+          for (const page of this.#paginate(run.sections))
+            this.#note(page, { sequence, position: position++ });
+        }
+      }
+      if (this.#places.citable(sequence) === before) return;
+    }
+    throw new Error('the page numbers of the contents do not settle');
+  }
+
+  #printSequence(sequence: number): void {
+    const pages = this.#pages[sequence] as PrintedPage[];
+    for (const part of this.#sequence(sequence).parts) this.#printPart(part, sequence, pages);
+    const last = sequence === this.#sequences.length - 1;
+    if (this.#bound && !last && pages.length % 2 === 1) this.#printBlank(pages);
+  }
+
+  #printPart(part: PartView, sequence: number, pages: PrintedPage[]): void {
+    let done = 0;
+    const asked = (section: SectionView) => {
+      this.#input.progress('組版', done++, part.sectionCount);
+      for (const block of [...section.opening, ...section.body]) this.#ledger.ask(block);
+    };
+    for (const { rightHand, sections } of sectionRuns(part, this.#bound)) {
+      if (this.#bound && rightHand && pages.length % 2 === 1) this.#printBlank(pages);
+      for (const page of this.#paginate(sections, asked)) {
+        this.#note(page, { sequence, position: pages.length });
+        this.#printPage(page, part, pages);
+      }
+    }
+  }
+
+  #paginate(
+    sections: Iterable<SectionView>,
+    asked: (section: SectionView) => void = () => {},
+  ): Iterable<Page<BlockBox, BoxSection>> {
+    const rules = { height: this.#geometry.body.height, maxBlank: this.#input.set.theme.max_blank };
+    const measurer = this.#measurer;
+    function* boxes(): Generator<BoxSection> {
+      for (const section of sections) {
+        asked(section);
+        yield layOutSection(section, measurer);
+      }
+    }
+    return paginate<BlockBox, BoxSection>(boxes(), rules, measurer.tear);
+  }
+
+  /** Notes where the anchors of a page stand: not what is printed again there, or continued from another page. */
+  #note({ placed }: Page<BlockBox, BoxSection>, spot: Spot): void {
+    for (const { box, y } of placed) {
+      const { anchor } = box.view;
+      if (!anchor || box.reprint || box.continued) continue;
+      this.#places.note(anchor, spot, this.#geometry.body.top + y);
+    }
+  }
+
+  #printPage(
+    { section, placed, excess }: Page<BlockBox, BoxSection>,
+    { furnished }: PartView,
+    pages: PrintedPage[],
+  ): void {
+    const { locate, printer } = this.#input;
+    if (excess !== undefined)
+      this.#wrong.push(tooTallDiagnostic(placed.at(-1)?.box.view, mm(excess), locate));
+    for (const leaf of placed.flatMap(({ box }) => textsIn(box))) this.#ledger.place(leaf);
+    // A text with an error has no glyphs to print: what is left is laid out only to find all errors.
+    const sound = !hasErrors(this.#measurer.diagnostics());
+    const items = sound ? bodyItems(placed, this.#geometry, this.#shiftAt(pages.length)) : [];
+    pages.push({ handle: printer.page(items), running: section.view.running, furnished });
+  }
+
+  #printBlank(pages: PrintedPage[]): void {
+    const box = this.#measurer.box(BLANK_PAGE);
+    const { running = {}, furnished = false } = pages.at(-1) ?? {};
+    const items = bodyItems([{ box, y: 0 }], this.#geometry, this.#shiftAt(pages.length));
+    pages.push({ handle: this.#input.printer.page(items), running, furnished });
+  }
+
+  /** The binder wants whole sheets: the last pages stay blank. */
+  #padTheEnd(): void {
+    const { multiple } = this.#input.set.theme.print;
+    const last = this.#pages.at(-1);
+    if (!this.#bound || !last) return;
+    while (this.#pages.reduce((sum, { length }) => sum + length, 0) % multiple !== 0) this.#printBlank(last);
+  }
+
+  /** How far to the right everything stands on a page: every sequence begins on a right-hand page. */
+  #shiftAt(position: number): number {
+    return position % 2 === 1 ? this.#geometry.leftHandShift : 0;
+  }
+
+  /** Looks at one page of each sequence; a fault of the theme is told once. */
+  #checkFurniture(): void {
+    const found = this.#pages.flatMap((pages, sequence) => {
+      const position = pages.findIndex(({ furnished }) => furnished);
+      if (position < 0) return [];
+      const furniture = this.#furnitureOf({ sequence, position });
+      return furnitureCollisions(furniture, this.#geometry, this.#input.set.themeDocument);
+    });
+    this.#wrong.push(...new Map(found.map((diagnostic) => [diagnostic.code, diagnostic])).values());
+  }
+
+  #furnitureOf({ sequence, position }: Spot): PageFurniture {
+    const pages = this.#pages[sequence] as PrintedPage[];
+    const { running } = pages[position] as PrintedPage;
+    const number = pageNumber(this.#sequence(sequence).numbering, position, pages.length);
+    return furnish(this.#view, running, number, this.#geometry, this.#shiftAt(position), this.#measurer);
+  }
+
+  #sequence(index: number): SequenceView {
+    return this.#sequences[index] as SequenceView;
+  }
+
+  #finish(): Promise<Uint8Array> {
+    const spots = this.#pages.flatMap((pages, sequence) =>
+      pages.map((page, position) => ({ page, sequence, position })),
+    );
+    return this.#input.printer.finish({
+      pages: spots.map(({ page }) => page.handle),
+      furniture: (index) => {
+        const spot = spots[index] as (typeof spots)[number];
+        return spot.page.furnished ? furnitureItems(this.#furnitureOf(spot)) : [];
+      },
+      labels: this.#sequences.map(({ numbering }, index) => ({
+        ...numbering,
+        pages: this.#pages[index]?.length ?? 0,
+      })),
+      bookmarks: this.#places.bookmarks(
+        ({ sequence, position }) => this.#pages[sequence]?.[position]?.handle as number,
+      ),
+    });
+  }
+}
+
+/** The texts a box puts on paper, but for what is only printed again. */
+function textsIn({ fragment, reprint }: BlockBox): Leaf[] {
+  return reprint ? [] : fragment.items.flatMap((item) => (item.kind === 'text' ? [item.leaf] : []));
+}

@@ -1,0 +1,33 @@
+/** The heading of a part that is not a table: it is a bookmark, and comes again on the pages that follow. */
+import type { Edition } from '../../content/edition.ts';
+import type { BlockView, ViewText } from '../types.ts';
+import { editionText } from '../view-text.ts';
+
+/** The parts that have a heading, by their key in `booklet`. */
+export type PartName = Exclude<keyof Edition['booklet'], 'cover' | 'colophon'>;
+
+/** The id of a part's anchor. */
+export function partId(name: PartName): string {
+  return `part/${name}`;
+}
+
+export type PartHeading = {
+  readonly title: ViewText;
+  readonly opening: BlockView;
+  readonly reopening: BlockView;
+};
+
+export function partHeading(edition: Edition, name: PartName): PartHeading {
+  const { title } = edition.booklet[name] ?? { title: '' };
+  const text = editionText(title, 'booklet', name, 'title');
+  const again = editionText(title + edition.labels.continued, 'booklet', name, 'title');
+  return {
+    title: text,
+    opening: {
+      template: 'part-heading',
+      data: { heading: text },
+      anchor: { id: partId(name), title, level: 1 },
+    },
+    reopening: { template: 'part-heading', data: { heading: again } },
+  };
+}
