@@ -1,4 +1,5 @@
 /** The door of this room: an edition's folder as checked, plain data. */
+export { wareki, warekiWithWeekday } from './calendar.ts';
 export type * from './edition.ts';
 export { originOf } from './edition.ts';
 export { editionNames, findEdition } from './editions.ts';
