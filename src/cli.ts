@@ -25,12 +25,20 @@ const MACHINE_CODES: ReadonlySet<string> = new Set([
   'output-failed',
 ]);
 
-/** Codes that speak of names on the command line which do not exist. */
+/** Codes that, without a place in a file, speak of wrong values on the command line. */
 const USAGE_CODES: ReadonlySet<string> = new Set([
+  'date-form',
   'edition-name',
   'empty-selection',
+  'era-year',
+  'impossible-date',
+  'not-a-date',
+  'paper-number',
   'unknown-edition',
+  'unknown-era',
+  'unknown-meeting',
   'unknown-selection',
+  'wrong-weekday',
 ]);
 
 /**
@@ -127,7 +135,7 @@ function exitCode({ diagnostics }: Outcome): number {
   const errors = diagnostics.filter(isError);
   if (errors.some(({ code }) => MACHINE_CODES.has(code))) return EXIT.machine;
   if (errors.length === 0) return EXIT.done;
-  return errors.every(({ code }) => USAGE_CODES.has(code)) ? EXIT.usage : EXIT.content;
+  return errors.every(({ code, span }) => !span && USAGE_CODES.has(code)) ? EXIT.usage : EXIT.content;
 }
 
 function reportBug(error: unknown, debug: boolean): number {

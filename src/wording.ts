@@ -77,6 +77,16 @@ export const wording = {
     `baseline の「${d.year}」は、計画の最初の年度「${d.first}」より前でなければなりません。`,
   'reporting-year': (d: { year: string }) => `reporting の「${d.year}」は plan の年度にありません。`,
   'not-a-date': (d: { text: string }) => `「${d.text}」は日付として読めません。`,
+  'unknown-era': (d: { era: string }) => `元号「${d.era}」は使えません。`,
+  'impossible-date': (d: { date: string }) => `「${d.date}」は暦にない日です。`,
+  'era-year': (d: { date: string; right: string }) => `「${d.date}」は、正しくは${d.right}です。`,
+  'wrong-weekday': (d: { date: string; right: string; weekday: string }) =>
+    `${d.date}は${d.right}曜日です。「${d.weekday}」は違います。`,
+  'date-form': (d: { text: string }) => `日付「${d.text}」の書き方が違います。`,
+  'meeting-file': (d: { date: string; file: string }) =>
+    `会議の日付「${d.date}」が、ファイルの名前「${d.file}」と違います。`,
+  'unknown-meeting': (d: { file: string }) => `会議のファイル「${d.file}」がありません。`,
+  'paper-number': (d: { number: string }) => `「${d.number}」は資料番号として読めません。`,
   'template-name': (d: { name: string }) => `「${d.name}」は様式の名前ではありません。`,
   'duplicate-name': (d: { name: string }) => `「${d.name}」が二度書かれています。`,
   'label-placeholder': (d: { placeholder: string }) => `「${d.placeholder}」は、この見出しでは使えません。`,

@@ -21,7 +21,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { loadEdition } from '../src/content/index.ts';
+import { loadEdition, loadMeeting } from '../src/content/index.ts';
 import type { Diagnostic } from '../src/diagnostic.ts';
 import { disk } from '../src/world.ts';
 
@@ -33,6 +33,7 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 /** What is run on a case's folder, for each category; a category more is a row more. */
 const CATEGORIES: Readonly<Record<string, (folder: string) => readonly Diagnostic[]>> = {
   content: (folder) => loadEdition(disk, folder, SHOWN).diagnostics,
+  meetings: meetingProblems,
 };
 
 /** Files that git or Windows would not keep are made here. */
@@ -73,6 +74,15 @@ for (const [category, run] of Object.entries(CATEGORIES)) {
       expect(run(folder).map(summary)).toEqual(lines.filter((line) => !isSetup(line)));
     });
   });
+}
+
+/** What is wrong with the one meeting of an edition that is right. */
+function meetingProblems(folder: string): readonly Diagnostic[] {
+  const agendas = join(folder, 'agendas');
+  const name = (existsSync(agendas) ? readdirSync(agendas)[0] : undefined) ?? '2026-11-22.yaml';
+  const edition = loadEdition(disk, folder, SHOWN).value;
+  if (!edition) throw new Error('The base edition is wrong');
+  return loadMeeting(disk, folder, edition, `${agendas}/${name}`, `${SHOWN}/agendas/${name}`).diagnostics;
 }
 
 function layOut(source: string, category: string, name: string): string {

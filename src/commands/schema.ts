@@ -4,7 +4,7 @@ import { themeJsonSchema } from '../layout/theme.ts';
 import { writeWhole } from '../outputs.ts';
 import { folders, type Outcome, type Output, type Run } from './run.ts';
 
-/** Writes `content/.schema/`: the edition's two schemas and the theme's. */
+/** Writes `content/.schema/`: the schemas of the content's files and the theme's. */
 export async function schema(run: Run): Promise<Outcome> {
   const { content } = folders(run);
   const found = findEdition(run.world, content, run.operands[0]);

@@ -1,5 +1,6 @@
 /** The rules of edition.yaml beyond its shape. */
 import { didYouMean, type Finding, listed, type Path, shorten } from '../yaml/index.ts';
+import { isDay } from './calendar.ts';
 import { applyRules, finding, type Rule, repeated } from './rule.ts';
 import type { EditionFile } from './schemas.ts';
 import { compareYears, follows, westernYear, yearMeant } from './years.ts';
@@ -63,15 +64,10 @@ const reportingIsPlanned: EditionRule = function* ({ years: { plan, reporting } 
 
 const issuedIsDate: EditionRule = function* ({ issued }) {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(issued)?.map(Number) ?? [];
-  if (year && month && day && isDate(year, month, day)) return;
+  if (year && month && day && isDay(year, month, day)) return;
   const hints = ['「2025-07-29」のように、西暦の年-月-日で、暦にある日を書いてください。'];
   yield finding(['issued'], 'not-a-date', { text: shorten(issued) }, { hints });
 };
-
-function isDate(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
 
 /** The name is looked up in templates/: it must not lead anywhere else. */
 const templateIsName: EditionRule = function* ({ table: { template } }) {

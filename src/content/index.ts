@@ -1,10 +1,14 @@
 /** The door of this room: an edition's folder as checked, plain data. */
 
 export { contentHash } from './content-hash.ts';
+export { wareki, warekiWithWeekday } from './calendar.ts';
 export type * from './edition.ts';
 export { originOf } from './edition.ts';
 export { editionNames, findEdition } from './editions.ts';
 export { jsonSchemas, type NamedSchema } from './json-schemas.ts';
 export { type LoadedEdition, loadEdition } from './load.ts';
+export { type LoadedMeeting, loadMeeting, meetingOf, type PaperRequest } from './load-meeting.ts';
+export type { Meeting, Paper } from './meeting.ts';
+export { findMeeting, meetingNames } from './meetings.ts';
 export { inReadingOrder } from './order.ts';
 export { type Selection, selectPrograms } from './select.ts';

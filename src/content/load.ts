@@ -117,7 +117,8 @@ function assemble(edition: Checked<EditionFile>, measures: readonly Checked<Meas
   };
 }
 
-function pathOf(text: string): Path {
+/** The path of keys and indices in an origin, after its `#`. */
+export function pathOf(text: string): Path {
   return text === '' ? [] : text.split('/');
 }
 

@@ -16,7 +16,8 @@ import {
 import { bookletSchema } from './booklet-schema.ts';
 import type { Baseline } from './edition.ts';
 
-const line = (description: string) => z.string().min(1).meta({ description });
+/** A text of one line, as `texts.ts` checks. */
+export const line = (description: string) => z.string().min(1).meta({ description });
 const maybeLine = (description: string) => z.string().meta({ description });
 
 /** Text of any length. The line end that YAML's `|` leaves after the last line is no part of it. */
@@ -37,7 +38,7 @@ function parsedAs<T>(parse: (value: unknown) => T | undefined, wrong: (value: un
   });
 }
 
-const format = parsedAs(
+export const format = parsedAs(
   (value) => (value instanceof Numeral && value.literal === '1' ? (1 as const) : undefined),
   (value) =>
     diagnose(

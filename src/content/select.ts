@@ -14,12 +14,15 @@ export type Selection = {
   readonly priority: boolean;
 };
 
+/** A list of a selection. */
+export type SelectionKey = Exclude<keyof Selection, 'priority'>;
+
 type Program = Measure['programs'][number];
 type Candidate = { readonly measure: Measure; readonly program: Program };
 
 /** The kinds of names: what a clerk calls them, which exist, and whether a program goes by one. */
 const KINDS: readonly {
-  readonly key: Exclude<keyof Selection, 'priority'>;
+  readonly key: SelectionKey;
   readonly noun: string;
   readonly existing: (edition: Edition) => readonly string[];
   readonly namesOf: (candidate: Candidate) => readonly string[];
@@ -58,10 +61,8 @@ const KINDS: readonly {
  * @returns the smaller edition; errors that list what exists for unknown names, or where nothing is left
  */
 export function selectPrograms(edition: Edition, selection: Selection): Result<Edition> {
-  const unknown = KINDS.flatMap(({ key, noun, existing }) =>
-    unknownNames(selection[key], noun, existing(edition)),
-  );
-  if (unknown.length > 0) return { diagnostics: unknown };
+  const unknown = unknownNames(edition, selection);
+  if (unknown.length > 0) return { diagnostics: unknown.map(({ diagnostic }) => diagnostic) };
   if (!selection.priority && KINDS.every(({ key }) => selection[key].length === 0))
     return { value: edition, diagnostics: [] };
   const measures = edition.measures
@@ -82,11 +83,20 @@ function chosen(selection: Selection, candidate: Candidate): boolean {
   });
 }
 
-function unknownNames(wanted: readonly string[], noun: string, existing: readonly string[]): Diagnostic[] {
-  const unknown = [...new Set(wanted)].filter((name) => !existing.includes(name));
-  return unknown.map((name) => {
-    const hints = [...didYouMean(name, existing), `ある${noun}は${listed(existing, 100)}です。`];
-    return diagnose('unknown-selection', { kind: noun, name: shorten(name) }, { hints });
+/** The names of a selection that the edition has not: each once, with where it first stands in its list. */
+export function unknownNames(
+  edition: Edition,
+  selection: Selection,
+): { key: SelectionKey; index: number; diagnostic: Diagnostic }[] {
+  return KINDS.flatMap(({ key, noun, existing }) => {
+    const wanted = selection[key];
+    const known = existing(edition);
+    return wanted.flatMap((name, index) => {
+      if (known.includes(name) || wanted.indexOf(name) < index) return [];
+      const hints = [...didYouMean(name, known), `ある${noun}は${listed(known, 100)}です。`];
+      const diagnostic = diagnose('unknown-selection', { kind: noun, name: shorten(name) }, { hints });
+      return [{ key, index, diagnostic }];
+    });
   });
 }
 

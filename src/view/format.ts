@@ -1,5 +1,7 @@
-/** Numbers, years, dates and lists as they print. */
+/** Numbers, dates and lists as they print. */
 import type { Figure } from '../content/edition.ts';
+
+export { wareki } from '../content/index.ts';
 
 /** `1091` → `1,091`; sign and decimals stay as typed. */
 export function formatFigure(figure: Figure): string {
@@ -17,26 +19,6 @@ export function circled(number: number): string {
   if (number <= 35) return String.fromCodePoint(CIRCLED_TWENTY_ONE + number - 21);
   if (number <= 50) return String.fromCodePoint(CIRCLED_THIRTY_SIX + number - 36);
   return `(${number})`;
-}
-
-/** The eras' first days, newest first (元号法; the days of accession and enactment). */
-const ERAS = [
-  { name: '令和', from: '2019-05-01', firstYear: 2019 },
-  { name: '平成', from: '1989-01-08', firstYear: 1989 },
-  { name: '昭和', from: '1926-12-25', firstYear: 1926 },
-] as const;
-
-/**
- * `2025-07-29` → `令和7年7月29日`.
- *
- * @param date year, month and day as ISO 8601, checked before
- */
-export function wareki(date: string): string {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  const era = ERAS.find((candidate) => date >= candidate.from);
-  if (!era) return `${year}年${month}月${day}日`;
-  const count = year - era.firstYear + 1;
-  return `${era.name}${count === 1 ? '元' : count}年${month}月${day}日`;
 }
 
 /** Fills `{number}` and `{title}` into a label; without a title what stood before it is trimmed (`目標3`). */

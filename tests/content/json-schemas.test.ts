@@ -12,7 +12,7 @@ const text = JSON.stringify(measure);
 
 describe('jsonSchemas', () => {
   test('are named as the modelines of the content say', () => {
-    expect(schemas.map(({ name }) => name)).toEqual(['edition.json', 'measure-R6.json']);
+    expect(schemas.map(({ name }) => name)).toEqual(['edition.json', 'measure-R6.json', 'agenda.json']);
   });
 
   test('know the words, departments and years of the edition', () => {
@@ -43,5 +43,26 @@ describe('jsonSchemas', () => {
       expect(check.safeParse(content).success, file).toBe(true);
     }
     expect(check.safeParse({ measure: '1-1', title: 'x', programs: [{}] }).success).toBe(false);
+  });
+
+  test('the meeting file of the manual is accepted, a slip in it is not', () => {
+    const check = z.fromJSONSchema(schemas[2]?.schema as Parameters<typeof z.fromJSONSchema>[0]);
+    const paper = { number: '資料3', title: '題', departments: ['保育課'], form: true };
+    const meeting = { format: 1, date: '令和8年11月22日（日）', meeting: '会議', papers: [paper] };
+    expect(check.safeParse(meeting).success).toBe(true);
+    const wrong = [{ departments: [] }, { departments: '保育課' }, { department: ['保育課'] }];
+    for (const slip of wrong) {
+      expect(check.safeParse({ ...meeting, papers: [{ ...paper, ...slip }] }).success).toBe(false);
+    }
+    expect(check.safeParse({ ...meeting, papers: [] }).success).toBe(false);
+  });
+
+  test('every key of a meeting file has a description', () => {
+    const agenda = schemas[2]?.schema as { properties: { papers: { items: { properties: object } } } };
+    const keys = [
+      ...Object.values(agenda.properties),
+      ...Object.values(agenda.properties.papers.items.properties),
+    ];
+    expect(keys.filter((key) => !key.description)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { circled, fillLabel, formatFigure, wareki } from '../../src/view/format.ts';
+import { circled, fillLabel, formatFigure } from '../../src/view/format.ts';
 
 describe('figures print as typed, with three-digit commas', () => {
   test.each([
@@ -17,22 +17,6 @@ describe('figures print as typed, with three-digit commas', () => {
     ['1234567890.0001', '1,234,567,890.0001'],
   ])('%s → %s', (typed, printed) => {
     expect(formatFigure(typed)).toBe(printed);
-  });
-});
-
-describe('dates print by era', () => {
-  test.each([
-    ['2025-07-29', '令和7年7月29日'],
-    ['2020-01-01', '令和2年1月1日'],
-    ['2019-05-01', '令和元年5月1日'],
-    ['2019-04-30', '平成31年4月30日'],
-    ['1990-01-01', '平成2年1月1日'],
-    ['1989-01-08', '平成元年1月8日'],
-    ['1989-01-07', '昭和64年1月7日'],
-    ['1926-12-25', '昭和元年12月25日'],
-    ['1926-12-24', '1926年12月24日'],
-  ])('%s → %s', (typed, printed) => {
-    expect(wareki(typed)).toBe(printed);
   });
 });
 
