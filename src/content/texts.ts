@@ -53,8 +53,8 @@ const CHARACTERS: readonly Row[] = [
 const SUSPECT =
   /[^\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0600\u2010-\u2027\u2030-\u205e\u2070-\u3098\u309b-\u3163\u3165-\ud7ff\uf900-\ufefe\uff00-\uff9f\uffa1-\uffef\u{10000}-\u{dffff}]/u;
 
-/** Texts of more than one line; all others hold one, without spaces around it. */
-const PARAGRAPHS = new Set(['description', 'result', 'opinion']);
+/** Texts of a program that may have more than one line; all others hold one, without spaces around it. */
+const PARAGRAPHS = new Set(['description', 'result', 'opinion', 'text', 'reply']);
 
 /** Findings on every text of a file, whatever its place. */
 export function* textFindings(value: YamlValue, path: Path = []): Iterable<Finding> {
@@ -65,7 +65,7 @@ export function* textFindings(value: YamlValue, path: Path = []): Iterable<Findi
 
 function* findingsIn(text: string, path: Path): Iterable<Finding> {
   if (SUSPECT.test(text)) yield* characterFindings(text, path);
-  if (PARAGRAPHS.has(String(path.at(-1)))) return;
+  if (path[0] === 'programs' && PARAGRAPHS.has(String(path.at(-1)))) return;
   if (text.includes('\n')) {
     yield finding(path, 'line-break', undefined, { hints: ['一行に書いてください。'] });
   } else if (/^[\s\u3000]|[\s\u3000]$/.test(text)) {

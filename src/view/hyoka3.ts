@@ -9,12 +9,13 @@ import type { Activity, Edition, Goal, Indicator, Measure, Program } from '../co
 import { type Origin, originOf } from '../content/edition.ts';
 import { circled, fillLabel, formatFigure, wareki } from './format.ts';
 import { narrative } from './narrative.ts';
-import type { BlockView, BookView, SectionView, ViewText } from './types.ts';
+import { isWithoutOpinion, opinionNarratives } from './opinions.ts';
+import type { BlockView, BookView, SectionView, ViewOptions, ViewText } from './types.ts';
 
 const EDITION_FILE = 'edition.yaml';
 
 /** The whole book as it will print. */
-export function hyoka3View(edition: Edition): BookView {
+export function hyoka3View(edition: Edition, options: ViewOptions = {}): BookView {
   const { plan, table } = edition;
   const header = tableHeader(edition);
   const title = `${plan.title}${plan.subtitle === '' ? '' : `（${plan.subtitle}）`}${table.title}`;
@@ -28,7 +29,13 @@ export function hyoka3View(edition: Edition): BookView {
     yearColumns: edition.years.plan.length,
     sectionCount: edition.measures.length,
     section: (index) =>
-      section(edition, edition.measures[index] as Measure, header, startsGoal(edition.measures, index)),
+      section(
+        edition,
+        edition.measures[index] as Measure,
+        header,
+        startsGoal(edition.measures, index),
+        options,
+      ),
   };
 }
 
@@ -41,7 +48,13 @@ function goalNumber(measure: Measure): string {
   return measure.measure.split('-')[0] as string;
 }
 
-function section(edition: Edition, measure: Measure, header: BlockView, withGoal: boolean): SectionView {
+function section(
+  edition: Edition,
+  measure: Measure,
+  header: BlockView,
+  withGoal: boolean,
+  options: ViewOptions,
+): SectionView {
   const goal = goalText(edition, measure);
   const heading = measureText(edition, measure, '');
   const continued = measureText(edition, measure, edition.labels.continued);
@@ -53,7 +66,7 @@ function section(edition: Edition, measure: Measure, header: BlockView, withGoal
       header,
     ],
     reopening: [{ template: 'measure-heading', data: { heading: continued } }, header],
-    body: measure.programs.map((program) => programBlock(edition, measure, program)),
+    body: measure.programs.map((program) => programBlock(edition, measure, program, options)),
   };
 }
 
@@ -86,7 +99,12 @@ function tableHeader(edition: Edition): BlockView {
 
 type IndexedProgram = Measure['programs'][number];
 
-function programBlock(edition: Edition, measure: Measure, program: IndexedProgram): BlockView {
+function programBlock(
+  edition: Edition,
+  measure: Measure,
+  program: IndexedProgram,
+  options: ViewOptions,
+): BlockView {
   const origin = (...path: (string | number)[]) => originOf(measure.file, 'programs', program.index, ...path);
   const indicatorRows = program.activities.flatMap((activity, index) =>
     activityRows(edition, activity, (...path) => origin('activities', index, ...path)),
@@ -107,7 +125,7 @@ function programBlock(edition: Edition, measure: Measure, program: IndexedProgra
     activity: [],
     indicator: [],
     result: [],
-    opinion: [opinionBand(edition, program, origin)],
+    opinion: [opinionBand(edition, program, origin, options)],
   };
   return { template: 'program', data: { rows: [...rows, opinionRow] } };
 }
@@ -200,11 +218,17 @@ function resultBand(edition: Edition, program: Program, rowSpan: number, origin:
   };
 }
 
-function opinionBand(edition: Edition, program: Program, origin: OriginIn) {
+function opinionBand(
+  { labels }: Edition,
+  { opinion }: Program,
+  origin: OriginIn,
+  { opinionBlank = false }: ViewOptions,
+) {
   return {
     rowSpan: 1,
-    label: text(edition.labels.opinion, originOf(EDITION_FILE, 'labels', 'opinion')),
-    opinion: narrative(program.opinion, origin('opinion')),
+    label: text(labels.opinion, originOf(EDITION_FILE, 'labels', 'opinion')),
+    opinions: opinionNarratives(opinion, labels, (...path) => origin('opinion', ...path)),
+    blank: opinionBlank && isWithoutOpinion(opinion) ? [{}] : [],
   };
 }
 

@@ -42,6 +42,12 @@ export type SectionView = {
   readonly body: readonly BlockView[];
 };
 
+/** What a paper may want otherwise than the booklet. */
+export type ViewOptions = {
+  /** Whether 会議意見 leaves room to write where there is none yet; how much, the theme says. */
+  readonly opinionBlank?: boolean;
+};
+
 export type BookView = {
   /** For the file's properties. */
   readonly info: { readonly title: string; readonly author: string; readonly issued: string };
