@@ -65,12 +65,18 @@ export function* textFindings(value: YamlValue, path: Path = []): Iterable<Findi
 
 function* findingsIn(text: string, path: Path): Iterable<Finding> {
   if (SUSPECT.test(text)) yield* characterFindings(text, path);
-  if (path[0] === 'programs' && PARAGRAPHS.has(String(path.at(-1)))) return;
+  if (mayHaveLines(path)) return;
   if (text.includes('\n')) {
     yield finding(path, 'line-break', undefined, { hints: ['一行に書いてください。'] });
   } else if (/^[\s\u3000]|[\s\u3000]$/.test(text)) {
     yield finding(path, 'outer-space', undefined, { hints: ['前後の空白を消してください。'] });
   }
+}
+
+/** Items of a list are what its key is. */
+function mayHaveLines(path: Path): boolean {
+  const name = path.findLast((part) => !/^\d+$/.test(String(part)));
+  return path[0] === 'programs' && PARAGRAPHS.has(String(name));
 }
 
 function* characterFindings(text: string, path: Path): Iterable<Finding> {
