@@ -32,6 +32,16 @@ export type Indicator = {
 /** 事業の内容 with its own indicators. */
 export type Activity = { readonly description: string; readonly indicators: readonly Indicator[] };
 
+/** What a council or one of its members said to a program, and what the city answers. */
+export type Opinion = {
+  /** Who says it: 委員, or the name of a committee. */
+  readonly by?: string | undefined;
+  /** A narrative as typed, never empty. */
+  readonly text: string;
+  /** 市の考え方: a narrative as typed; absent or empty where there is none (yet). */
+  readonly reply?: string | undefined;
+};
+
 /** 事業. */
 export type Program = {
   readonly number: number;
@@ -42,8 +52,8 @@ export type Program = {
   readonly activities: readonly Activity[];
   /** 結果の説明: the narrative as typed, lines divided by \n. */
   readonly result: string;
-  /** 会議意見. */
-  readonly opinion: string;
+  /** 会議意見: a narrative as typed, or opinions one by one with the city's replies. */
+  readonly opinion: string | readonly Opinion[];
 };
 
 /** 施策: one file. `file` is its path below the edition's folder, e.g. `measures/1-1.yaml`. */
@@ -64,6 +74,10 @@ export type Labels = {
   readonly priority: string;
   readonly result: string;
   readonly opinion: string;
+  /** Above each opinion of a list. */
+  readonly opinion_text: string;
+  /** Above the city's reply to an opinion. */
+  readonly reply: string;
   readonly none: string;
   readonly unreported: string;
   readonly continued: string;

@@ -1,7 +1,7 @@
 /** The door of this room: an edition's folder as checked, plain data. */
 
-export { contentHash } from './content-hash.ts';
 export { wareki, warekiWithWeekday } from './calendar.ts';
+export { contentHash } from './content-hash.ts';
 export type * from './edition.ts';
 export { originOf } from './edition.ts';
 export { editionNames, findEdition } from './editions.ts';

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import {
+  advising,
   describe,
   figure,
   figureHints,
@@ -12,6 +13,7 @@ import {
   Numeral,
   notAFigure,
   ownIssue,
+  shorten,
 } from '../yaml/index.ts';
 import { bookletSchema } from './booklet-schema.ts';
 import type { Baseline } from './edition.ts';
@@ -21,12 +23,14 @@ export const line = (description: string) => z.string().min(1).meta({ descriptio
 const maybeLine = (description: string) => z.string().meta({ description });
 
 /** Text of any length. The line end that YAML's `|` leaves after the last line is no part of it. */
-const paragraphs = (description: string, least = 0) =>
-  z
-    .string()
-    .min(least)
-    .transform((text) => text.replace(/\n$/, ''))
-    .meta({ description });
+const paragraphs = (description: string, text = z.string()) =>
+  text.transform((typed) => typed.replace(/\n$/, '')).meta({ description });
+
+/** A text that must not be left empty. */
+const written = z
+  .string()
+  .min(1, { abort: true })
+  .refine((text) => /\S/u.test(text), { params: ownIssue(diagnose('empty-text', undefined)) });
 
 /** A value that our own words explain when it is wrong. */
 function parsedAs<T>(parse: (value: unknown) => T | undefined, wrong: (value: unknown) => Diagnostic) {
@@ -85,6 +89,10 @@ export const editionSchema = z.strictObject({
     priority: line('重点事業のしるし'),
     result: line('結果の説明の欄の見出し'),
     opinion: line('会議意見の欄の見出し'),
+    opinion_text: line('一つ一つの意見の前に【】で囲んで印刷する言葉。書かなければ「意見」').default('意見'),
+    reply: line('意見への答えの前に【】で囲んで印刷する言葉。書かなければ「市の考え方」').default(
+      '市の考え方',
+    ),
     none: line('計画前の実績や計画がないときに印刷する文字'),
     unreported: line('報告の時期が来ているのに数値がないときに印刷する文字'),
     continued: line('表が次のページに続くときに印刷する文字'),
@@ -97,6 +105,28 @@ export const editionSchema = z.strictObject({
     .meta({ description: '目標。この順に印刷される' }),
   booklet: bookletSchema,
 });
+
+/** One opinion of a list. */
+const opinion = advising(
+  z.strictObject({
+    by: line('だれの意見か（例: 委員）。会議全体の意見なら書かない').optional(),
+    text: paragraphs('意見。長いときは「|」の次の行から、字下げをそろえて書く', written),
+    reply: paragraphs('市の考え方。まだなら書かない').optional(),
+  }),
+  (value) => [`「- text: ${exampleOf(value)}」と、「text: 」を付けて書いてください。`],
+);
+
+const opinions = advising(z.array(opinion).meta({ description: '意見と市の考え方の並び' }), (value) =>
+  typeof value === 'object' && value !== null && !(value instanceof Numeral)
+    ? ['意見が一つだけでも、先頭に「- 」を付けて「- text: …」から始めてください。']
+    : [],
+);
+
+/** What was typed, where it fits a hint's line. */
+function exampleOf(value: unknown): string {
+  if (typeof value !== 'string' || value === '') return '…';
+  return value.includes('\n') ? '|' : shorten(value);
+}
 
 /** Where a measure file's schema depends on the edition: open when loading (rules explain more), exact for editors. */
 export type Vocabulary = {
@@ -133,7 +163,7 @@ export function measureSchemaOf(words: Vocabulary) {
     years: words.years(entry).meta({ description: '年度ごとの計画の語（plan）と実績の数値（actual）' }),
   });
   const activity = z.strictObject({
-    description: paragraphs('事業の内容', 1),
+    description: paragraphs('事業の内容', written),
     indicators: z.array(indicator).min(1).meta({ description: '参考指標' }),
   });
   const program = z.strictObject({
@@ -147,7 +177,10 @@ export function measureSchemaOf(words: Vocabulary) {
     priority: z.boolean().meta({ description: '重点事業なら true、そうでなければ false' }),
     activities: z.array(activity).min(1).meta({ description: '事業の内容と、その参考指標の組' }),
     result: paragraphs('結果の説明。「|」の次の行から、字下げをそろえて書く'),
-    opinion: paragraphs('会議意見。会議が開かれるまでは ""'),
+    opinion: z.union([paragraphs('文章'), opinions]).meta({
+      description:
+        '会議意見。会議が開かれるまでは ""。文章を「|」で書くか、意見ごとに「- text: …」と「reply: …」（市の考え方）を並べる',
+    }),
   });
   return z.strictObject({
     measure: line('施策の番号。ファイルの名前と同じにし、" で囲む'),

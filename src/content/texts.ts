@@ -53,8 +53,11 @@ const CHARACTERS: readonly Row[] = [
 const SUSPECT =
   /[^\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0600\u2010-\u2027\u2030-\u205e\u2070-\u3098\u309b-\u3163\u3165-\ud7ff\uf900-\ufefe\uff00-\uff9f\uffa1-\uffef\u{10000}-\u{dffff}]/u;
 
-/** Texts of more than one line; all others hold one, without spaces around it. */
-const PARAGRAPHS = new Set(['description', 'result', 'opinion']);
+/** Texts that may have more than one line, by the key they stand below; all others hold one, without spaces around it. */
+const PARAGRAPHS: Readonly<Record<string, readonly string[]>> = {
+  programs: ['description', 'result', 'opinion', 'text', 'reply'],
+  booklet: ['notes'],
+};
 
 /** Findings on every text of a file, whatever its place. */
 export function* textFindings(value: YamlValue, path: Path = []): Iterable<Finding> {
@@ -65,12 +68,18 @@ export function* textFindings(value: YamlValue, path: Path = []): Iterable<Findi
 
 function* findingsIn(text: string, path: Path): Iterable<Finding> {
   if (SUSPECT.test(text)) yield* characterFindings(text, path);
-  if (PARAGRAPHS.has(String(path.at(-1)))) return;
+  if (mayHaveLines(path)) return;
   if (text.includes('\n')) {
     yield finding(path, 'line-break', undefined, { hints: ['一行に書いてください。'] });
   } else if (/^[\s\u3000]|[\s\u3000]$/.test(text)) {
     yield finding(path, 'outer-space', undefined, { hints: ['前後の空白を消してください。'] });
   }
+}
+
+/** Items of a list are what its key is. */
+function mayHaveLines(path: Path): boolean {
+  const name = path.findLast((part) => !/^\d+$/.test(String(part)));
+  return PARAGRAPHS[String(path[0])]?.includes(String(name)) ?? false;
 }
 
 function* characterFindings(text: string, path: Path): Iterable<Finding> {

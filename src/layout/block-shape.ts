@@ -56,7 +56,15 @@ const texts: Readonly<Record<string, Check>> = {
   columns: list(object({ lines }, ['lines'])),
 };
 const textNode = oneOf(texts, { margin });
-const cellNode = oneOf(texts, { margin, rowSpan: count, colSpan: count, fill, flow: flag, continued: text });
+const cellNode = oneOf(texts, {
+  margin,
+  rowSpan: count,
+  colSpan: count,
+  fill,
+  height: length,
+  flow: flag,
+  continued: text,
+});
 const table = object({ widths: list(width, 1), body: list(list(cells), 1) }, ['widths', 'body']);
 const content = oneOf({ ...texts, table }, { margin }, CONTENT_KINDS);
 const block = object({ content, spaceBefore: length, abut: flag }, ['content']);

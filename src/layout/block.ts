@@ -42,6 +42,8 @@ export type Cell = TextNode & {
   readonly colSpan?: number;
   /** A grey of the theme, by name. */
   readonly fill?: string;
+  /** At least so high, mm, beside the padding; never divided then. */
+  readonly height?: number;
   /** Whether the text may go on on the next page; other cells stay whole. */
   readonly flow?: boolean;
   /** What the cell shows where its row goes on on the next page; without it, a cell printed before stays blank. */

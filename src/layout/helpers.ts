@@ -80,7 +80,8 @@ export class TemplateHelpers {
     if (args.length !== count + 1 || names.some((name) => !named.includes(name)))
       throw this.#misuse(usage, options);
     if ([...args, ...Object.values(options.hash)].includes(undefined)) {
-      throw new TemplateProblem(diagnose('template-undefined', {}, { span: this.#spanOf(options.loc) }));
+      const span = this.#spanOf(options.loc);
+      throw new TemplateProblem(diagnose('template-undefined', {}, { span, hints: spaceHints(span) }));
     }
     return [args[0], options];
   }
@@ -103,6 +104,15 @@ export class TemplateHelpers {
     const hints = [`使える名前: ${known.join('、')}`];
     return new TemplateProblem(diagnose(code, { name }, { span: this.#spanOf(loc), hints }));
   }
+}
+
+/** A length that a template asks of the theme. */
+function spaceHints({ sourceLine, start, end }: Span): string[] {
+  const asked = [...(sourceLine ?? '')].slice(start.column - 1, end.column - 1).join('');
+  const name = /\bspace\.([\w-]+)/.exec(asked)?.[1];
+  if (name === undefined) return [];
+  const nested = `{{#list …}} の中では {{json @root.space.${name}}} と書きます。`;
+  return [`theme.yaml の space に「${name}」があるかを確かめてください。${nested}`];
 }
 
 /** What `lines` does where it is not told. */

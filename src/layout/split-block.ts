@@ -5,6 +5,7 @@
  */
 import type { Block, Cell, Leaf, Table, TextNode } from './block.ts';
 import { type GridCell, gridBody, resolveGrid } from './grid.ts';
+import { pt } from './units.ts';
 
 /** Fewer lines of a divided cell never stand alone on either side of the cut. */
 export const LEAST_LINES = 3;
@@ -20,7 +21,8 @@ export type Cut = {
 
 /** A line of a cell and where it ends, from the block's top. */
 type CellLine = {
-  readonly leaf: number;
+  /** Undefined for the end of a cell's least height, which counts as a line without text. */
+  readonly leaf?: number;
   readonly bottom: number;
   readonly text: boolean;
   readonly keepWithNext: boolean;
@@ -53,15 +55,17 @@ const ROUNDING = 0.01;
 
 /** Where to cut instead, a line higher each time, where the second part would show next to nothing. */
 function higherLimits(table: Table, block: Block, tops: ReadonlyMap<Leaf, number>, limit: number): number[] {
-  const lines = resolveGrid(table).flatMap(({ cell }) =>
-    leafIndices(cell).flatMap((leaf) => cellLines(leaf, block, tops)),
-  );
+  const lines = resolveGrid(table).flatMap((placed) => textLines(placed, block, tops));
   const above = lines.map(({ bottom }) => bottom - ROUNDING).filter((bottom) => bottom < limit);
   return [...new Set(above)].sort((a, b) => b - a);
 }
 
 function cutAt(block: Block, table: Table, tops: ReadonlyMap<Leaf, number>, limit: number): Cut | undefined {
-  const cells = resolveGrid(table).map((cell) => cutCell(cell, block, tops, limit));
+  const grid = resolveGrid(table);
+  const cells = grid.map((placed) => {
+    const top = () => Math.min(...rowTops(grid, placed.row, block, tops));
+    return cutCell(placed, [...textLines(placed, block, tops), ...leastHeight(placed.cell, top)], limit);
+  });
   const firstBelow = firstRowBelow(cells, table.body.length);
   if (firstBelow === 0) return undefined;
   const started = cells.filter(({ row }) => row < firstBelow);
@@ -89,14 +93,34 @@ function showsEnough({ cell, row, lines, above }: CutCell, firstBelow: number): 
   return below.filter(({ text }) => text).length >= LEAST_LINES;
 }
 
-function cutCell(placed: GridCell, block: Block, tops: ReadonlyMap<Leaf, number>, limit: number): CutCell {
-  const lines = leafIndices(placed.cell).flatMap((leaf) => cellLines(leaf, block, tops));
+function cutCell(placed: GridCell, lines: readonly CellLine[], limit: number): CutCell {
+  const { flow, height } = placed.cell;
   const fitting = lines.findIndex(({ bottom }) => bottom > limit);
-  const above = fitting < 0 ? lines.length : placed.cell.flow ? legalCount(lines, fitting) : 0;
+  const divisible = flow && height === undefined;
+  const above = fitting < 0 ? lines.length : divisible ? legalCount(lines, fitting) : 0;
   return { ...placed, lines, above };
 }
 
-function cellLines(index: number, block: Block, tops: ReadonlyMap<Leaf, number>): CellLine[] {
+function textLines({ cell }: GridCell, block: Block, tops: ReadonlyMap<Leaf, number>): CellLine[] {
+  return leafIndices(cell).flatMap((leaf) => leafLines(leaf, block, tops));
+}
+
+/** Where the texts begin that stand in a row's cells. */
+function rowTops(
+  grid: readonly GridCell[],
+  row: number,
+  { leaves }: Block,
+  tops: ReadonlyMap<Leaf, number>,
+): number[] {
+  const indices = grid.filter((placed) => placed.row === row).flatMap(({ cell }) => leafIndices(cell));
+  return indices.flatMap((index) => tops.get(leaves[index] as Leaf) ?? []);
+}
+
+function leastHeight({ height }: Cell, top: () => number): CellLine[] {
+  return height === undefined ? [] : [{ bottom: top() + pt(height), text: false, keepWithNext: false }];
+}
+
+function leafLines(index: number, block: Block, tops: ReadonlyMap<Leaf, number>): CellLine[] {
   const leaf = block.leaves[index] as Leaf;
   let bottom = tops.get(leaf) ?? 0;
   return leaf.lines.map((line) => {
@@ -107,11 +131,11 @@ function cellLines(index: number, block: Block, tops: ReadonlyMap<Leaf, number>)
 
 /** The most lines that may stand above the cut: enough on either side, no heading last. 0 where there is no such cut. */
 function legalCount(lines: readonly CellLine[], fitting: number): number {
-  const textLines = (part: readonly CellLine[]) => part.filter(({ text }) => text).length;
+  const enough = (part: readonly CellLine[]) => part.filter(({ text }) => text).length >= LEAST_LINES;
   for (let count = fitting; count > 0; count--) {
-    if (textLines(lines.slice(0, count)) < LEAST_LINES) return 0;
+    if (!enough(lines.slice(0, count))) return 0;
     const last = lines.slice(0, count).findLast(({ text }) => text);
-    if (textLines(lines.slice(count)) >= LEAST_LINES && !last?.keepWithNext) return count;
+    if (enough(lines.slice(count)) && !last?.keepWithNext) return count;
   }
   return 0;
 }
@@ -133,19 +157,21 @@ function headCell(cell: CutCell, rows: number): GridCell {
 
 function headLeaves(block: Block, started: readonly CutCell[]): Leaf[] {
   const leaves = [...block.leaves];
-  for (const cell of started) {
-    for (const [index, count] of linesByLeaf(cell)) {
+  for (const { lines, above } of started) {
+    if (above === lines.length) continue;
+    const kept = withoutSpaceAtEnd(lines.slice(0, above));
+    for (const [index, count] of linesByLeaf(lines, kept)) {
       const leaf = leaves[index] as Leaf;
-      leaves[index] = { ...leaf, lines: withoutSpaceAtEnd(leaf.lines.slice(0, count)) };
+      leaves[index] = { ...leaf, lines: leaf.lines.slice(0, count) };
     }
   }
   return leaves;
 }
 
-/** How many lines of each of its leaves a cell leaves above the cut. */
-function linesByLeaf({ lines, above }: CutCell): Map<number, number> {
-  const counts = new Map(lines.map(({ leaf }) => [leaf, 0]));
-  for (const { leaf } of lines.slice(0, above)) counts.set(leaf, (counts.get(leaf) as number) + 1);
+/** How many lines of each of a cell's leaves are among those kept. */
+function linesByLeaf(lines: readonly CellLine[], kept: readonly CellLine[]): Map<number, number> {
+  const counts = new Map(lines.flatMap(({ leaf }) => (leaf === undefined ? [] : [[leaf, 0]])));
+  for (const { leaf } of kept) if (leaf !== undefined) counts.set(leaf, (counts.get(leaf) as number) + 1);
   return counts;
 }
 
@@ -178,9 +204,10 @@ function goOn(cell: CutCell, leaves: Leaf[]): Cell {
     return { ...cell.cell, ...blank(cell.cell), ...continued };
   }
   if (cell.above === cell.lines.length) return { ...blank(cell.cell), stack: [] };
-  for (const [index, count] of linesByLeaf(cell)) {
+  const kept = withoutSpaceAtStart(cell.lines.slice(cell.above));
+  for (const [index, count] of linesByLeaf(cell.lines, kept)) {
     const leaf = leaves[index] as Leaf;
-    leaves[index] = { ...leaf, lines: withoutSpaceAtStart(leaf.lines.slice(count)) };
+    leaves[index] = { ...leaf, lines: leaf.lines.slice(leaf.lines.length - count) };
   }
   return cell.cell;
 }
@@ -204,12 +231,13 @@ function part(
   };
 }
 
-function withoutSpaceAtEnd(lines: Leaf['lines']): Leaf['lines'] {
-  return lines.slice(0, lines.findLastIndex(({ runs }) => runs.length > 0) + 1);
+/** Empty lines go at the cut only: those between a cell's texts stay. */
+function withoutSpaceAtEnd(lines: readonly CellLine[]): readonly CellLine[] {
+  return lines.slice(0, lines.findLastIndex(({ text }) => text) + 1);
 }
 
-function withoutSpaceAtStart(lines: Leaf['lines']): Leaf['lines'] {
-  const first = lines.findIndex(({ runs }) => runs.length > 0);
+function withoutSpaceAtStart(lines: readonly CellLine[]): readonly CellLine[] {
+  const first = lines.findIndex(({ text }) => text);
   return first < 0 ? [] : lines.slice(first);
 }
 

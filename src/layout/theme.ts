@@ -48,7 +48,7 @@ export const themeSchema = z.strictObject({
   padding: z.strictObject({ horizontal: length, vertical: length }).describe('枠と文字のあいだ（mm）'),
   rules: z.strictObject({ inner: length, outer: length }).describe('けい線の太さ（mm）'),
   greys: z.record(name, between(0, 1)).describe('地の濃さ（0 が黒、1 が白）'),
-  space: z.record(name, length).describe('見出しの上などの空き（mm）'),
+  space: z.record(name, length).describe('見出しの上の空き、意見を書き込む余白など（mm）'),
   fonts: z
     .strictObject({ regular: z.array(z.string()).min(1), bold: z.array(z.string()).min(1) })
     .describe('書体'),

@@ -36,7 +36,8 @@ export function measureTable(node: TableNode, leaves: readonly Leaf[], style: Ta
   const cells = resolveGrid(node.table).map((placed): PlacedCell => {
     const texts = measureTexts(placed.cell, leaves);
     checkWidth(texts, placed, widths, style);
-    return { ...placed, texts, rectangle: { type: 'rect', x: 0, y: 0, w: 0, h: texts.height } };
+    const height = Math.max(texts.height, pt(placed.cell.height ?? 0));
+    return { ...placed, texts, rectangle: { type: 'rect', x: 0, y: 0, w: 0, h: height } };
   });
   const height = layOut(cells, widths, body.length, style);
   const edges = { columns: columnEdges(widths, style), rows: rowEdges(cells, body.length, height, style) };

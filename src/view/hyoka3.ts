@@ -10,18 +10,25 @@ import { type Origin, originOf } from '../content/edition.ts';
 import { circled, formatFigure } from './format.ts';
 import { goalId, goalText, measureId, measureText, programId } from './headings.ts';
 import { narrative } from './narrative.ts';
-import type { BlockView, PartView, SectionView, ViewText } from './types.ts';
+import { isWithoutOpinion, opinionNarratives } from './opinions.ts';
+import type { BlockView, PartView, SectionView, ViewOptions, ViewText } from './types.ts';
 
 const EDITION_FILE = 'edition.yaml';
 
 /** The tables of all measures, one section each. */
-export function hyoka3Tables(edition: Edition): PartView {
+export function hyoka3Tables(edition: Edition, options: ViewOptions = {}): PartView {
   const header = tableHeader(edition);
   return {
     furnished: true,
     sectionCount: edition.measures.length,
     section: (index) =>
-      section(edition, edition.measures[index] as Measure, header, startsGoal(edition.measures, index)),
+      section(
+        edition,
+        edition.measures[index] as Measure,
+        header,
+        startsGoal(edition.measures, index),
+        options,
+      ),
   };
 }
 
@@ -30,7 +37,13 @@ function startsGoal(measures: readonly Measure[], index: number): boolean {
   return !previous || goalId(previous) !== goalId(measures[index] as Measure);
 }
 
-function section(edition: Edition, measure: Measure, header: BlockView, withGoal: boolean): SectionView {
+function section(
+  edition: Edition,
+  measure: Measure,
+  header: BlockView,
+  withGoal: boolean,
+  options: ViewOptions,
+): SectionView {
   const goal = goalText(edition, measure);
   const continued = measureText(edition, measure, edition.labels.continued);
   return {
@@ -41,7 +54,7 @@ function section(edition: Edition, measure: Measure, header: BlockView, withGoal
       header,
     ],
     reopening: [{ template: 'measure-heading', data: { heading: continued } }, header],
-    body: measure.programs.map((program) => programBlock(edition, measure, program)),
+    body: measure.programs.map((program) => programBlock(edition, measure, program, options)),
     ...(withGoal ? { rightHand: true } : {}),
   };
 }
@@ -72,7 +85,12 @@ function tableHeader(edition: Edition): BlockView {
 
 type IndexedProgram = Measure['programs'][number];
 
-function programBlock(edition: Edition, measure: Measure, program: IndexedProgram): BlockView {
+function programBlock(
+  edition: Edition,
+  measure: Measure,
+  program: IndexedProgram,
+  options: ViewOptions,
+): BlockView {
   const origin = (...path: (string | number)[]) => originOf(measure.file, 'programs', program.index, ...path);
   const indicatorRows = program.activities.flatMap((activity, index) =>
     activityRows(edition, activity, (...path) => origin('activities', index, ...path)),
@@ -93,7 +111,7 @@ function programBlock(edition: Edition, measure: Measure, program: IndexedProgra
     activity: [],
     indicator: [],
     result: [],
-    opinion: [opinionBand(edition, program, origin)],
+    opinion: [opinionBand(edition, program, origin, options)],
   };
   const anchor = { id: programId(measure, program), title: `${program.number} ${program.name}`, level: 3 };
   return { template: 'program', data: { rows: [...rows, opinionRow] }, anchor };
@@ -187,11 +205,17 @@ function resultBand(edition: Edition, program: Program, rowSpan: number, origin:
   };
 }
 
-function opinionBand(edition: Edition, program: Program, origin: OriginIn) {
+function opinionBand(
+  { labels }: Edition,
+  { opinion }: Program,
+  origin: OriginIn,
+  { opinionBlank = false }: ViewOptions,
+) {
   return {
     rowSpan: 1,
-    label: text(edition.labels.opinion, originOf(EDITION_FILE, 'labels', 'opinion')),
-    opinion: narrative(program.opinion, origin('opinion')),
+    label: text(labels.opinion, originOf(EDITION_FILE, 'labels', 'opinion')),
+    opinions: opinionNarratives(opinion, labels, (...path) => origin('opinion', ...path)),
+    blank: opinionBlank && isWithoutOpinion(opinion) ? [{}] : [],
   };
 }
 

@@ -83,6 +83,12 @@ export type SequenceView = {
 /** The page number as printed of the page on which an anchor stands; undefined as long as that is not known. */
 export type Places = (anchor: string) => string | undefined;
 
+/** What a paper may want otherwise than the booklet. */
+export type ViewOptions = {
+  /** Whether 会議意見 leaves room to write where there is none yet; how much, the theme says. */
+  readonly opinionBlank?: boolean;
+};
+
 export type BookView = {
   /** For the file's properties. */
   readonly info: { readonly title: string; readonly author: string; readonly issued: string };

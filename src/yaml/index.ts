@@ -7,5 +7,6 @@ export type { Path, Where } from './locate.ts';
 export { figure, figureHints, isPlainDecimal, notAFigure, number, wholeNumber } from './numbers.ts';
 export { codePointName, listed, shorten } from './quote.ts';
 export { checkSchema } from './schema.ts';
+export { advising } from './shape.ts';
 export { didYouMean, nearest } from './suggest.ts';
 export { describe, Numeral, type YamlValue } from './value.ts';

@@ -4,7 +4,7 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Finding } from './finding.ts';
 import type { Path, Where } from './locate.ts';
 import { listed, shorten } from './quote.ts';
-import { allowedKeys } from './shape.ts';
+import { advicesAt, allowedKeys } from './shape.ts';
 import { didYouMean, nearest } from './suggest.ts';
 import { describe, Numeral, type YamlValue } from './value.ts';
 
@@ -32,7 +32,8 @@ export function ownIssue(
 }
 
 /** All issues of a document as findings; the missing keys of one parent as one. */
-export function explainIssues(root: YamlValue, schema: z.ZodType, issues: readonly Issue[]): Finding[] {
+export function explainIssues(root: YamlValue, schema: z.ZodType, found: readonly Issue[]): Finding[] {
+  const issues = found.flatMap(settled);
   const misspelt = misspeltKeys(schema, issues);
   const missing = new Set(issues.filter((issue) => isMissing(root, issue.path as Path)));
   const others = issues.filter((issue) => !missing.has(issue));
@@ -83,7 +84,7 @@ function explain(context: Context, issue: Issue): Finding[] {
   const value = valueAt(context.root, path);
   // To zod a Numeral is an object with a key of its own, and without all others.
   if (value instanceof Numeral && issue.code === 'unrecognized_keys') {
-    return [{ path, diagnostic: wrongType(['object'], value) }];
+    return [{ path, diagnostic: wrongType(context, path, ['object']) }];
   }
   if (valueAt(context.root, path.slice(0, -1)) instanceof Numeral) return [];
   const at = (diagnostic: Diagnostic, where: Where = 'value'): Finding[] => [{ path, where, diagnostic }];
@@ -91,11 +92,11 @@ function explain(context: Context, issue: Issue): Finding[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(context, path, key));
     case 'invalid_type':
-      return at(wrongType([issue.expected], value));
+      return at(wrongType(context, path, [issue.expected]));
     case 'invalid_value':
       return at(notOneOf(issue.values.map(String), value));
     case 'invalid_union':
-      return explainUnion(context, issue, value);
+      return at(wrongType(context, path, issue.errors.flatMap(rootType)));
     case 'too_small':
       return at(tooSmall(issue, value));
     case 'custom':
@@ -130,12 +131,14 @@ function unknownKeyHints(key: string, allowed: readonly string[]): string[] {
   return allowed.length > 0 ? [`使えるキーは${listed(allowed)}です。`] : [];
 }
 
-function wrongType(expected: readonly string[], value: YamlValue | undefined): Diagnostic {
+function wrongType({ root, schema }: Context, path: Path, expected: readonly string[]): Diagnostic {
+  const value = valueAt(root, path);
+  const advices = advicesAt(schema, path, value);
   const names = [...new Set(expected.map((type) => TYPE_NAMES[type] ?? type))].join('、');
   return diagnose(
     'wrong-type',
     { expected: names, found: describe(value) },
-    { hints: typeHints(expected, value) },
+    { hints: advices.length > 0 ? advices : typeHints(expected, value) },
   );
 }
 
@@ -159,24 +162,22 @@ function notOneOf(values: readonly string[], value: YamlValue | undefined): Diag
   return diagnose('not-one-of', { found: describe(value), list: listed(values) }, { hints });
 }
 
-/** The branch that came furthest speaks; where none fits the type, all types do. */
-function explainUnion(
-  context: Context,
-  issue: z.core.$ZodIssueInvalidUnion,
-  value: YamlValue | undefined,
-): Finding[] {
-  const path = issue.path as Path;
+/** Of a union, the branch that came furthest speaks; where none fits the type, the union itself, for all types. */
+function settled(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
   const branches = issue.errors as readonly (readonly Issue[])[];
-  const types = branches.flatMap(([first]) => (first && isRootType(first) ? [first.expected] : []));
-  const closest = branches
-    .filter(([first]) => first && !isRootType(first))
-    .sort((a, b) => a.length - b.length)[0];
-  if (!closest) return [{ path, diagnostic: wrongType(types, value) }];
-  return closest.flatMap((inner) => explain(context, { ...inner, path: [...path, ...inner.path] } as Issue));
+  const closest = branches.filter((branch) => rootType(branch).length === 0).sort(byLength)[0];
+  if (!closest) return [issue];
+  return closest.flatMap((inner) => settled({ ...inner, path: [...issue.path, ...inner.path] } as Issue));
 }
 
-function isRootType(issue: Issue): issue is z.core.$ZodIssueInvalidType {
-  return issue.code === 'invalid_type' && issue.path.length === 0;
+function byLength(a: readonly Issue[], b: readonly Issue[]): number {
+  return a.length - b.length;
+}
+
+/** The type that a branch of a union wanted, where that is all it has to say. */
+function rootType([first]: readonly Issue[]): string[] {
+  return first?.code === 'invalid_type' && first.path.length === 0 ? [first.expected] : [];
 }
 
 function tooSmall(issue: z.core.$ZodIssueTooSmall, value: YamlValue | undefined): Diagnostic {

@@ -2,10 +2,11 @@
 
 const MAX_SHOWN = 40;
 
-/** A text short enough for a message: long ones are cut. */
+/** A text short enough for a message: its first line, and of a long one the beginning. */
 export function shorten(text: string): string {
-  const characters = [...text.slice(0, MAX_SHOWN * 2)];
-  return text.length <= MAX_SHOWN ? text : `${characters.slice(0, MAX_SHOWN).join('')}…`;
+  const [line = ''] = text.slice(0, MAX_SHOWN * 2).split('\n');
+  const shown = line.length <= MAX_SHOWN ? line : [...line].slice(0, MAX_SHOWN).join('');
+  return shown.length === text.length ? text : `${shown}…`;
 }
 
 /** `U+200B` */

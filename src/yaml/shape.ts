@@ -1,18 +1,39 @@
-/** Which keys a zod schema allows at a path. */
+/** What a zod schema allows at a path, and what it advises. */
 import type * as z from 'zod';
 import type { Path } from './locate.ts';
+import type { YamlValue } from './value.ts';
 
 type Schema = z.core.$ZodTypes;
 
+/** What to type instead of a value of another kind; nothing where there is nothing better to say than usual. */
+export type Advice = (value: YamlValue | undefined) => readonly string[];
+
+const advices = new WeakMap<object, Advice>();
+
+/** Gives a schema hints of its own for values of another kind. Last of all: zod's methods return other schemas. */
+export function advising<T extends z.ZodType>(schema: T, advice: Advice): T {
+  advices.set(schema, advice);
+  return schema;
+}
+
+/** The hints of the schemas that may stand at a path. */
+export function advicesAt(schema: z.ZodType, path: Path, value: YamlValue | undefined): string[] {
+  return schemasAt(schema, path).flatMap((candidate) => advices.get(candidate)?.(value) ?? []);
+}
+
 /** The keys of the objects that may stand at a path, in the schema's order. */
 export function allowedKeys(schema: z.ZodType, path: Path): string[] {
-  let candidates = unwrap(schema as unknown as Schema);
-  for (const part of path)
-    candidates = candidates.flatMap((candidate) => inside(candidate, part).flatMap(unwrap));
-  const keys = candidates.flatMap(({ _zod: { def } }) =>
+  const keys = schemasAt(schema, path).flatMap(({ _zod: { def } }) =>
     def.type === 'object' ? Object.keys(def.shape) : [],
   );
   return [...new Set(keys)];
+}
+
+function schemasAt(schema: z.ZodType, path: Path): Schema[] {
+  let candidates = unwrap(schema as unknown as Schema);
+  for (const part of path)
+    candidates = candidates.flatMap((candidate) => inside(candidate, part).flatMap(unwrap));
+  return candidates;
 }
 
 /** The schemas behind optional, nullable, default, pipes and unions. */

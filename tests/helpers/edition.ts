@@ -55,6 +55,8 @@ export function edition(measures: readonly Measure[], change: Partial<Edition> =
       priority: '＜重点事業＞',
       result: '結果の説明',
       opinion: '会議意見',
+      opinion_text: '意見',
+      reply: '市の考え方',
       none: '—',
       unreported: '（未報告）',
       continued: '（続き）',

@@ -79,8 +79,20 @@ function expectedProgram({ labels }: Edition, program: Program): ExpectedProgram
       indicators: indicators.map((indicator) => expectedIndicator(indicator, labels)),
     })),
     result: narrative(program.result),
-    opinion: narrative(program.opinion),
+    opinion: opinionOf(program.opinion, labels),
   };
+}
+
+/** A list stands under headings, half a line apart. */
+function opinionOf(typed: Program['opinion'], labels: Edition['labels']): Paragraph[] {
+  if (typeof typed === 'string') return narrative(typed);
+  return typed.flatMap(({ by, text, reply = '' }, index) => {
+    const number = typed.length > 1 ? `${index + 1}` : '';
+    const head = (words: string) => line(`【${words}】`, { bold: true, kind: 'heading' });
+    const said = head(`${labels.opinion_text}${number}${by === undefined ? '' : `　${by}`}`);
+    const answer = reply.trim() === '' ? [] : [head(labels.reply + number), ...narrative(reply)];
+    return [{ ...said, blanks: index > 0 ? 1 : 0 }, ...narrative(text), ...answer];
+  });
 }
 
 function expectedIndicator(

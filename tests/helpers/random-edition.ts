@@ -11,6 +11,8 @@ const LABELS = {
   priority: '＜重点事業＞',
   result: '結果の説明 及び 次年度に向けての 課題、検討内容',
   opinion: '子ども・子育て会議意見',
+  opinion_text: '意見',
+  reply: '市の考え方',
   none: '—',
   unreported: '（未報告）',
   continued: '（続き）',
@@ -140,6 +142,18 @@ function compareNumbers(a: string, b: string): number {
   return goalA - goalB || measureA - measureB;
 }
 
+const opinions = fc.array(
+  fc.record(
+    {
+      by: nameText(40),
+      text: narrativeText(2000).map((text) => (text.trim() === '' ? '意見。' : text)),
+      reply: narrativeText(2000),
+    },
+    { requiredKeys: ['text'] },
+  ),
+  { maxLength: 5 },
+);
+
 function program(years: Edition['years'], change: ThemeChange): fc.Arbitrary<RandomProgram> {
   return fc.record({
     number: fc.integer({ min: 1, max: 11 }),
@@ -153,7 +167,11 @@ function program(years: Edition['years'], change: ThemeChange): fc.Arbitrary<Ran
     priority: fc.boolean(),
     activities: activities(years, change),
     result: narrativeText(6000),
-    opinion: fc.oneof({ weight: 2, arbitrary: fc.constant('') }, narrativeText(2000)),
+    opinion: fc.oneof(
+      { weight: 2, arbitrary: fc.constant('') },
+      { weight: 1, arbitrary: narrativeText(2000) },
+      { weight: 2, arbitrary: opinions },
+    ),
   });
 }
 

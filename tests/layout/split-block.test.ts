@@ -150,6 +150,84 @@ describe('splitBlock', () => {
     expect(measure(cut?.head as Block, STYLE).height).toBe(1 + 2 + 36 + 2 + 1);
   });
 
+  it('leaves no heading last above the cut where its text is a leaf of its own', () => {
+    const replied = block(
+      table([cell(0), { stack: [1, 2, 3].map((lines) => ({ lines })), flow: true }]),
+      lines('番'),
+      lines('一二三'),
+      leaf('【答】', 40),
+      lines('四五六'),
+    );
+    const cut = cutAt(replied, lineEnd(4));
+    expect(shown(cut?.head).filter((each) => each !== '')).toEqual(['番', '一二三']);
+    expect(shown(cut?.tail).filter((each) => each !== '')).toEqual(['【答】', '四五六']);
+  });
+
+  describe('space between the texts of a cell', () => {
+    const spaced = block(
+      table([cell(0), { stack: [1, 2, 3].map((lines) => ({ lines })), flow: true }]),
+      lines('番'),
+      lines('一二三四五六'),
+      leaf('\n【答】', 40),
+      lines('七八九'),
+    );
+    /** Rules and padding above and below so many lines of 12 pt. */
+    const high = (count: number) => 1 + 2 + 12 * count + 2 + 1;
+
+    it('stays where the cut is elsewhere', () => {
+      expect(measure(spaced, STYLE).height).toBe(high(10.5));
+      expect(measure(cutAt(spaced, lineEnd(3))?.tail as Block, STYLE).height).toBe(high(7.5));
+    });
+
+    it('is dropped at the cut', () => {
+      for (const limit of [lineEnd(6), lineEnd(6.5), lineEnd(7.5)]) {
+        const cut = cutAt(spaced, limit);
+        expect(measure(cut?.head as Block, STYLE).height).toBe(high(6));
+        expect(measure(cut?.tail as Block, STYLE).height).toBe(high(4));
+      }
+    });
+  });
+
+  describe('a least height', () => {
+    /** 20 mm to write in, beside a label, below a long text. */
+    const writable = block(
+      table(
+        [cell(0), cell(1, { flow: true })],
+        [cell(2, { continued: { stack: [] } }), { stack: [], height: 20, flow: true }],
+      ),
+      lines('甲'),
+      lines('一二三四五'),
+      lines('意'),
+    );
+    const whole = measure(writable, STYLE).height;
+
+    it('is kept whole: it goes to the second part with its row', () => {
+      const cut = cutAt(writable, whole - 5);
+      expect(shown(cut?.head)).toEqual(['甲', '一二三四五']);
+      expect(shown(cut?.tail)).toEqual(['意']);
+      expect(measure(cut?.tail as Block, STYLE).height).toBeCloseTo(1 + 2 + (20 * 72) / 25.4 + 2 + 1, 5);
+    });
+
+    it('is no reason for a page of its own', () => {
+      expect(cutAt(writable, whole - 5)?.worthy).toBe(false);
+    });
+
+    it('is not cut where it fits', () => {
+      expect(cutAt(writable, whole - STYLE.paddingVertical - STYLE.outerRule)).toBeUndefined();
+    });
+
+    it('stands in the first part only, where it fits there', () => {
+      const beside = block(
+        table([{ stack: [{ lines: 0 }], height: 10 }, cell(1, { flow: true })]),
+        lines('甲'),
+        lines('一二三四五六七八'),
+      );
+      expect(shown(cutAt(beside, lineEnd(3))?.head)).toEqual(['甲', '一二三']);
+      expect(measure(cutAt(beside, lineEnd(5))?.tail as Block, STYLE).height).toBe(1 + 2 + 36 + 2 + 1);
+      expect(cutAt(beside, lineEnd(2))).toBeUndefined();
+    });
+  });
+
   it('is no higher than asked for, and closed', () => {
     for (let count = 3; count < 10; count++) {
       const head = cutAt(program, lineEnd(count) + 5)?.head as Block;

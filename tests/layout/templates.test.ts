@@ -102,6 +102,34 @@ describe('values that are not there', () => {
   });
 });
 
+describe('lengths of the theme', () => {
+  const hints = (text: string) =>
+    layoutOf({ main: text })
+      .layout?.block({ template: 'main', data: { xs: [{}] } })
+      .diagnostics.flatMap((each) => each.hints ?? []);
+
+  test('are at hand in lists too', () => {
+    expect(
+      templateProblems(cellOf('{{#list xs}}"height": {{json @root.space.opinion}},{{/list}}'), { xs: [{}] }),
+    ).toEqual([]);
+  });
+
+  test('that the theme does not have are named', () => {
+    expect(hints('{ "spaceBefore": {{json space.gaol}} }')?.join()).toContain(
+      'theme.yaml の space に「gaol」',
+    );
+    expect(hints(cellOf('{{#list xs}}"height": {{json space.opinion}},{{/list}}'))?.join()).toContain(
+      '{{json @root.space.opinion}}',
+    );
+    expect(hints('{ "content": {{json gone}} }')).toEqual([]);
+  });
+
+  /** A table of one cell with a key more. */
+  function cellOf(key: string): string {
+    return `{ "content": { "table": { "widths": [40], "body": [[{ ${key} "stack": [] }]] } } }`;
+  }
+});
+
 describe('arguments', () => {
   test.each([
     '{{json}}',

@@ -51,6 +51,16 @@ describe('measure', () => {
     ]);
   });
 
+  it('keeps a cell at least as high as it says', () => {
+    const rowOf = (change: object): TableNode => ({
+      table: { widths: [40, 40], body: [[cell(0), cell(1, change)]] },
+    });
+    const heightOf = (change: object) =>
+      measure(block(rowOf(change), leaf('一', 40), leaf('二\n三', 40)), STYLE).height;
+    expect(heightOf({ height: 25.4 })).toBeCloseTo(1 + 2 + 72 + 2 + 1, 5);
+    expect(heightOf({ height: 2 })).toBe(1 + 2 + 24 + 2 + 1);
+  });
+
   it('gives the spare height of a row span to its last row', () => {
     const content: TableNode = {
       table: {

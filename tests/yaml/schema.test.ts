@@ -40,6 +40,8 @@ describe('checkSchema', () => {
     ['title: 題\neither: 3\n', ['wrong-type 2:9']],
     ['title: 題\neither: { a: 3 }\n', ['wrong-type 2:14']],
     ['title: 題\neither: [a, 3]\n', ['wrong-type 2:13']],
+    ['title: 題\neither: {}\n', ['missing-key 2:1']],
+    ['title: 題\neither: { aa: x }\n', ['unknown-key 2:11']],
     ['title: 題\nlist:\n  - 値: 1\n  - name: a\n    値: ４\n', ['missing-key 3:5', 'not-a-figure 5:8']],
   ])('%j', (text, expected) => {
     expect(summaries(text)).toEqual(expected);
