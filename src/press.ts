@@ -167,7 +167,7 @@ class Press {
 
   #printPage(
     { section, placed, excess }: Page<BlockBox, BoxSection>,
-    { furnished }: PartView,
+    { furnished, underlay }: PartView,
     pages: PrintedPage[],
   ): void {
     const { locate, printer } = this.#input;
@@ -176,7 +176,8 @@ class Press {
     for (const leaf of placed.flatMap(({ box }) => textsIn(box))) this.#ledger.place(leaf);
     // A text with an error has no glyphs to print: what is left is laid out only to find all errors.
     const sound = !hasErrors(this.#measurer.diagnostics());
-    const items = sound ? bodyItems(placed, this.#geometry, this.#shiftAt(pages.length)) : [];
+    const below = underlay ? [{ box: this.#measurer.box(underlay), y: 0 }] : [];
+    const items = sound ? bodyItems([...below, ...placed], this.#geometry, this.#shiftAt(pages.length)) : [];
     pages.push({ handle: printer.page(items), running: section.view.running, furnished });
   }
 
