@@ -44,7 +44,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ledger: ['content', 'diagnostic', 'layout', 'paginate', 'pdf', 'text-problems', 'view'],
   measurer: ['diagnostic', 'layout', 'paginate', 'pdf', 'text-problems', 'view'],
   'text-problems': ['content', 'diagnostic', 'layout', 'view'],
-  pdf: ['layout', 'typeset'],
+  pdf: ['chart', 'layout', 'typeset'],
+  chart: [],
   paginate: [],
   layout: ['content', 'diagnostic', 'typeset', 'view', 'world', 'yaml'],
   typeset: [],
@@ -79,6 +80,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   fontkit: ['typeset'],
   pdfkit: ['pdf'],
   pdfmake: ['pdf'],
+  'd3-scale': ['chart'],
+  'd3-shape': ['chart'],
 };
 
 /** What a file may use of Node. Everything else is pure. */
