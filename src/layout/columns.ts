@@ -1,4 +1,4 @@
-/** The table's columns: widths in pt, from the theme's and the number of year columns. */
+/** The tables' columns: widths in pt, from the theme's and the number of year columns. */
 import { bodyBox, type Theme } from './theme.ts';
 import { pt } from './units.ts';
 
@@ -6,22 +6,34 @@ import { pt } from './units.ts';
 const YEAR = 'year';
 
 export type Columns = {
-  /** Width of each column's text, in order, the year column repeated. */
+  /** Width of the text of each column of the theme's `columns`, in order, the year column repeated. */
   readonly widths: readonly number[];
-  /** Text width of a column or of neighbours joined with `+` (`label+result`); undefined for an unknown name. */
+  /** The same for each of the theme's other `tables`, by name. */
+  readonly tables: Readonly<Record<string, readonly number[]>>;
+  /**
+   * Text width of a column or of neighbours joined with `+`: `label+result`, or `summary/goal` in another table;
+   * undefined for an unknown name.
+   */
   widthOf(columns: string, count?: number): number | undefined;
   readonly names: readonly string[];
-  /** Width of the whole body, for text outside the table. */
+  /** Width of the whole body, for text outside tables. */
   readonly pageWidth: number;
 };
 
-/** What keeps the columns from fitting the page. */
-export type ColumnProblem =
+/** What keeps the columns of a table from fitting the page; `table` is undefined for the main one. */
+export type ColumnProblem = { readonly table: string | undefined } & (
   | { readonly kind: 'rest-count'; readonly count: number }
   /** The sum of the columns is `excess` mm wider than the body. */
   | { readonly kind: 'too-wide'; readonly excess: number; readonly available: number }
   /** Padding and rules leave nothing of the column. */
-  | { readonly kind: 'too-narrow'; readonly column: string };
+  | { readonly kind: 'too-narrow'; readonly column: string }
+);
+
+/** Widths in mm, or the word for what is left. */
+type Widths = Theme['columns'];
+
+/** One table's columns, in order, the year column repeated; mm from the middle of a rule to that of the next. */
+type Row = { readonly order: readonly string[]; readonly outer: (name: string) => number };
 
 /**
  * A column's width in the theme runs from the middle of its left rule to the middle of its right rule.
@@ -30,38 +42,72 @@ export type ColumnProblem =
  * @param yearCount how many plan years the edition has
  */
 export function resolveColumns(theme: Theme, yearCount: number): Columns | ColumnProblem {
-  const names = Object.keys(theme.columns);
-  const rests = names.filter((name) => theme.columns[name] === 'rest');
-  if (rests.length !== 1) return { kind: 'rest-count', count: rests.length };
+  const main = resolveRow(theme, theme.columns, yearCount, undefined);
+  if ('kind' in main) return main;
+  const others = new Map<string, Row>();
+  for (const [name, widths] of Object.entries(theme.tables)) {
+    const row = resolveRow(theme, widths, yearCount, name);
+    if ('kind' in row) return row;
+    others.set(name, row);
+  }
+  const tables = [...others].map(([name, row]) => [name, widthsOf(theme, row)] as const);
+  return {
+    widths: widthsOf(theme, main),
+    tables: Object.fromEntries(tables),
+    names: [
+      ...new Set(main.order),
+      ...[...others].flatMap(([table, { order }]) => [...new Set(order)].map((name) => `${table}/${name}`)),
+    ],
+    pageWidth: pt(bodyBox(theme).width),
+    widthOf(columns, count = 1) {
+      const [table, names] = columns.includes('/') ? columns.split('/', 2) : [undefined, columns];
+      const row = table === undefined ? main : others.get(table);
+      return row && joinedWidth(theme, row, names as string, count);
+    },
+  };
+}
+
+function resolveRow(
+  theme: Theme,
+  widths: Widths,
+  yearCount: number,
+  table: string | undefined,
+): Row | ColumnProblem {
+  const names = Object.keys(widths);
+  const rests = names.filter((name) => widths[name] === 'rest');
+  if (rests.length !== 1) return { kind: 'rest-count', count: rests.length, table };
   const available = bodyBox(theme).width - theme.rules.outer;
   const repeat = (name: string) => (name === YEAR ? yearCount : 1);
   const fixed = names.reduce(
-    (sum, name) => sum + (name === rests[0] ? 0 : (theme.columns[name] as number) * repeat(name)),
+    (sum, name) => sum + (name === rests[0] ? 0 : (widths[name] as number) * repeat(name)),
     0,
   );
-  if (fixed >= available) return { kind: 'too-wide', excess: fixed - available, available };
-  const outer = (name: string) => (name === rests[0] ? available - fixed : (theme.columns[name] as number));
+  if (fixed >= available) return { kind: 'too-wide', excess: fixed - available, available, table };
+  const outer = (name: string) => (name === rests[0] ? available - fixed : (widths[name] as number));
   const frame = 2 * theme.padding.horizontal + theme.rules.outer;
   const narrow = names.find((name) => outer(name) <= frame + 1);
-  if (narrow) return { kind: 'too-narrow', column: narrow };
+  if (narrow) return { kind: 'too-narrow', column: narrow, table };
+  return { order: names.flatMap((name) => Array<string>(repeat(name)).fill(name)), outer };
+}
 
-  const order = names.flatMap((name) => Array<string>(repeat(name)).fill(name));
-  const widths = order.map((name, index) => pt(outer(name) - frameOf(theme, index, index, order.length)));
-  return {
-    widths,
-    names,
-    pageWidth: pt(bodyBox(theme).width),
-    widthOf(columns, count = 1) {
-      const parts = columns.split('+');
-      const indices = parts.map((part) => order.indexOf(part));
-      if (indices.includes(-1)) return undefined;
-      const first = indices[0] as number;
-      const last = (indices.at(-1) as number) + count - 1;
-      if (last >= order.length) return undefined;
-      const joined = order.slice(first, last + 1).reduce((sum, name) => sum + outer(name), 0);
-      return pt(joined - frameOf(theme, first, last, order.length));
-    },
-  };
+/** Each column's text width, pt. */
+function widthsOf(theme: Theme, { order, outer }: Row): number[] {
+  return order.map((name, index) => pt(outer(name) - frameOf(theme, index, index, order.length)));
+}
+
+function joinedWidth(
+  theme: Theme,
+  { order, outer }: Row,
+  columns: string,
+  count: number,
+): number | undefined {
+  const indices = columns.split('+').map((part) => order.indexOf(part));
+  if (indices.includes(-1)) return undefined;
+  const first = indices[0] as number;
+  const last = (indices.at(-1) as number) + count - 1;
+  if (last >= order.length) return undefined;
+  const joined = order.slice(first, last + 1).reduce((sum, name) => sum + outer(name), 0);
+  return pt(joined - frameOf(theme, first, last, order.length));
 }
 
 /** What padding and the inner halves of the two rules take from neighbouring columns `first` to `last`, mm. */

@@ -53,7 +53,7 @@ export function createLayout(
   if (!templates) return { diagnostics: compiled.diagnostics };
 
   /** What every template may use beside its own data. */
-  const common = { widths: columns.widths, space: theme.space };
+  const common = { widths: columns.widths, tables: columns.tables, space: theme.space };
 
   function write({ template, data }: BlockView, tracing: boolean): string {
     helpers.start(tracing);

@@ -27,8 +27,7 @@ export function prepareLayout(
   }
   const columns = resolveColumns(theme, yearColumns);
   const diagnostics: Diagnostic[] = leadingDiagnostics(set);
-  if ('kind' in columns)
-    diagnostics.push(columnDiagnostic(columns, (...path) => themeDocument.locate(['columns', ...path])));
+  if ('kind' in columns) diagnostics.push(columnDiagnostic(columns, tableLocator(set, columns.table)));
   const faces = loadFaces(world, fonts, faceNames(set), (name, known) => unknownFace(set, name, known));
   diagnostics.push(...faces.diagnostics);
   if ('kind' in columns || !faces.value || hasErrors(diagnostics)) return { diagnostics };
@@ -59,6 +58,12 @@ function unknownFace(
   const chain = theme.fonts.regular.includes(name) ? 'regular' : 'bold';
   const span = themeDocument.locate(['fonts', chain, theme.fonts[chain].indexOf(name)]);
   return diagnose('theme-face-unknown', { name }, { span, hints: [`使える書体: ${known.join('、')}`] });
+}
+
+/** Where a table's columns were typed; undefined is the main table. */
+function tableLocator({ themeDocument }: TemplateSet, table: string | undefined) {
+  const path = table === undefined ? ['columns'] : ['tables', table];
+  return (...column: string[]) => themeDocument.locate([...path, ...column]);
 }
 
 function columnDiagnostic(problem: ColumnProblem, locate: (...path: string[]) => Span): Diagnostic {

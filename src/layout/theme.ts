@@ -20,6 +20,8 @@ const style = z.strictObject({
   stretch: between(0, 0.05).default(0).describe('行末をそろえるために広げる字間の上限（字幅に対する割合）'),
 });
 
+const columns = z.record(name, z.union([length, z.literal('rest')]));
+
 /** theme.yaml. Lengths in mm, type sizes and leading in pt, greys from 0 (black) to 1 (white). */
 export const themeSchema = z.strictObject({
   format: number.pipe(z.literal(1)).describe('この書き方の版'),
@@ -35,9 +37,13 @@ export const themeSchema = z.strictObject({
     head: length.describe('紙の上端から柱までの距離（mm）'),
     foot: length.describe('紙の下端からノンブルまでの距離（mm）'),
   }),
-  columns: z
-    .record(name, z.union([length, z.literal('rest')]))
-    .describe('列の幅（mm）。一つだけ rest（残り全部）とする。year はすべての年度の列に使われる'),
+  columns: columns.describe(
+    '列の幅（mm）。一つだけ rest（残り全部）とする。year はすべての年度の列に使われる',
+  ),
+  tables: z
+    .record(name, columns)
+    .default({})
+    .describe('評価表のほかの表の列の幅（mm）。それぞれ一つだけ rest とする'),
   padding: z.strictObject({ horizontal: length, vertical: length }).describe('枠と文字のあいだ（mm）'),
   rules: z.strictObject({ inner: length, outer: length }).describe('けい線の太さ（mm）'),
   greys: z.record(name, between(0, 1)).describe('地の濃さ（0 が黒、1 が白）'),
