@@ -14,6 +14,7 @@ import { mm } from './layout/units.ts';
 import { Ledger } from './ledger.ts';
 import { type BlockBox, createMeasurer, type Measurer, tableStyle } from './measurer.ts';
 import { paginate } from './paginate/paginate.ts';
+import { textItems } from './pdf/fragment.ts';
 import type { PageSize, Printer, PrintInfo } from './pdf/print.ts';
 import { type BoxSection, bodyItems, layOutSection } from './sections.ts';
 import { type Locate, tooTallDiagnostic } from './text-problems.ts';
@@ -122,5 +123,5 @@ function* boxSections(
 
 /** The texts a box puts on paper, but for what is only printed again. */
 function textsIn({ fragment, reprint }: BlockBox): Leaf[] {
-  return reprint ? [] : fragment.items.flatMap((item) => (item.kind === 'text' ? [item.leaf] : []));
+  return reprint ? [] : textItems(fragment.items).map(({ leaf }) => leaf);
 }

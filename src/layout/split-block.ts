@@ -3,7 +3,7 @@
  * what the second part must show again is taken from the cells' `continued`. Pure; both parts are blocks to be laid
  * out like any other, so that each is closed by its own rules.
  */
-import type { Block, Cell, Leaf, Table, TextNode } from './block.ts';
+import type { Block, Cell, ChartPoint, Leaf, Table, TextNode } from './block.ts';
 import { type GridCell, gridBody, resolveGrid } from './grid.ts';
 
 /** Fewer lines of a divided cell never stand alone on either side of the cut. */
@@ -199,7 +199,7 @@ function part(
 ): Block {
   return {
     ...block,
-    content: { ...block.content, table: { widths: table.widths, body: gridBody(cells, rows) } },
+    content: { ...block.content, table: { ...table, body: gridBody(cells, rows) } },
     leaves,
   };
 }
@@ -217,5 +217,10 @@ function withoutSpaceAtStart(lines: Leaf['lines']): Leaf['lines'] {
 function leafIndices(node: TextNode): number[] {
   if ('lines' in node) return [node.lines];
   if ('stack' in node) return node.stack.flatMap(leafIndices);
+  if ('chart' in node) return [node.chart.baseline, ...node.chart.points].flatMap(pointLeaves);
   return node.columns.map(({ lines }) => lines);
+}
+
+function pointLeaves({ year, word, figure }: ChartPoint): number[] {
+  return [year, word, figure].flatMap(leafIndices);
 }

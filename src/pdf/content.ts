@@ -1,10 +1,11 @@
 /**
  * Page content: items → the operators of a PDF content stream (ISO 32000-1, clauses 8 and 9), written directly.
- * Fills first, then rules, then text; colours in DeviceGray only.
+ * Fills first, then rules, drawings and text; colours in DeviceGray only.
  */
+import type { Path, Position } from '../chart/types.ts';
 import type { Leaf } from '../layout/block.ts';
 import type { Face } from '../typeset/types.ts';
-import type { Item } from './fragment.ts';
+import { type Item, textItems } from './fragment.ts';
 import { mergeRules } from './rules.ts';
 
 /** An item's fragment stands at `x`, `y` from the page's upper left corner. */
@@ -30,10 +31,12 @@ export function pageContent(placed: readonly PlacedItems[], height: number, enco
   const out: string[] = [];
   const fills: string[] = [];
   const rules = [];
+  const drawings: string[] = [];
   const texts: { x: number; y: number; leaf: Leaf }[] = [];
   for (const { x, y, items } of placed) {
     for (const item of items) {
-      if (item.kind === 'text') texts.push({ x: x + item.x, y: y + item.y, leaf: item.leaf });
+      if (item.kind === 'figure')
+        drawings.push(...item.paths.flatMap((path) => drawn(path, x + item.x, height - y - item.y)));
       else if (item.kind === 'rule') {
         rules.push({
           ...item,
@@ -42,11 +45,12 @@ export function pageContent(placed: readonly PlacedItems[], height: number, enco
           y1: height - y - item.y1,
           y2: height - y - item.y2,
         });
-      } else {
+      } else if (item.kind === 'fill') {
         const bottom = height - y - item.y - item.height;
         fills.push(`${n(item.grey)} g ${n(x + item.x)} ${n(bottom)} ${n(item.width)} ${n(item.height)} re f`);
       }
     }
+    for (const item of textItems(items)) texts.push({ x: x + item.x, y: y + item.y, leaf: item.leaf });
   }
   out.push('q', ...fills, '0 g 0 G');
   for (const { weight, segments } of mergeRules(rules)) {
@@ -54,10 +58,33 @@ export function pageContent(placed: readonly PlacedItems[], height: number, enco
     for (const { x1, y1, x2, y2 } of segments) out.push(`${n(x1)} ${n(y1)} m ${n(x2)} ${n(y2)} l`);
     out.push('S');
   }
+  if (drawings.length > 0) out.push('q', '1 j', ...drawings, 'Q');
   const writer = new TextWriter(encode, out);
   for (const { x, y, leaf } of texts) writer.leaf(leaf, x, height - y);
   out.push('Q');
   return out.join('\n');
+}
+
+/** A path of a drawing whose upper left corner is at `left`, `top`, with the state it needs. */
+function drawn({ steps, weight, dash, fill }: Path, left: number, top: number): string[] {
+  const at = (places: readonly Position[]) =>
+    places.map(([x, y]) => `${n(left + x)} ${n(top - y)}`).join(' ');
+  const pen = steps.map((step) => {
+    if ('move' in step) return `${at([step.move])} m`;
+    return 'line' in step ? `${at([step.line])} l` : `${at(step.curve)} c`;
+  });
+  return [
+    ...(weight > 0 ? [`${n(weight)} w [${dash ? dash.map(n).join(' ') : ''}] 0 d`] : []),
+    ...(fill === undefined ? [] : [`${n(fill)} g`]),
+    ...pen,
+    paintOf(weight, fill),
+  ];
+}
+
+/** Fills close what is open; so does the stroke of an area (ISO 32000-1, table 60). */
+function paintOf(weight: number, fill: number | undefined): string {
+  if (fill === undefined) return 'S';
+  return weight > 0 ? 'b' : 'f';
 }
 
 /** Writes text objects, repeating no font, size or spacing that still holds. */
