@@ -1,5 +1,5 @@
 /** Numbers, years, dates and lists as they print. */
-import type { Figure } from '../content/edition.ts';
+import type { Figure, YearName } from '../content/edition.ts';
 
 /** `1091` → `1,091`; sign and decimals stay as typed. */
 export function formatFigure(figure: Figure): string {
@@ -37,6 +37,14 @@ export function wareki(date: string): string {
   if (!era) return `${year}年${month}月${day}日`;
   const count = year - era.firstYear + 1;
   return `${era.name}${count === 1 ? '元' : count}年${month}月${day}日`;
+}
+
+const ERA_LETTERS: Readonly<Record<string, string>> = { S: '昭和', H: '平成', R: '令和' };
+
+/** `R6` → `令和6年度`, for text that is read out. */
+export function fiscalYear(year: YearName): string {
+  const [letter = '', count] = [year.slice(0, 1), year.slice(1)];
+  return `${ERA_LETTERS[letter]}${count === '1' ? '元' : count}年度`;
 }
 
 /** Fills `{number}` and `{title}` into a label; without a title what stood before it is trimmed (`目標3`). */

@@ -57,7 +57,7 @@ function section(edition: Edition, measure: Measure, header: BlockView, withGoal
   };
 }
 
-function goalText(edition: Edition, measure: Measure): ViewText {
+export function goalText(edition: Edition, measure: Measure): ViewText {
   const number = goalNumber(measure);
   const index = edition.goals.findIndex((goal) => goal.number === number);
   const { title } = edition.goals[index] as Goal;
@@ -65,7 +65,7 @@ function goalText(edition: Edition, measure: Measure): ViewText {
   return text(fillLabel(edition.labels.goal, number, title), originOf(EDITION_FILE, ...place));
 }
 
-function measureText(edition: Edition, measure: Measure, suffix: string): ViewText {
+export function measureText(edition: Edition, measure: Measure, suffix: string): ViewText {
   const heading = fillLabel(edition.labels.measure, measure.measure, measure.title);
   return text(heading + suffix, originOf(measure.file, 'title'));
 }
@@ -180,15 +180,15 @@ function yearCell(edition: Edition, indicator: Indicator, year: string, origin: 
 }
 
 /** Figures are due up to the reporting year; the plan years stand in order. */
-function isDue({ years }: Edition, year: string): boolean {
+export function isDue({ years }: Edition, year: string): boolean {
   return years.plan.indexOf(year) <= years.plan.indexOf(years.reporting);
 }
 
-function none(edition: Edition): ViewText {
+export function none(edition: Edition): ViewText {
   return text(edition.labels.none, originOf(EDITION_FILE, 'labels', 'none'));
 }
 
-function unreported(edition: Edition): ViewText {
+export function unreported(edition: Edition): ViewText {
   return text(edition.labels.unreported, originOf(EDITION_FILE, 'labels', 'unreported'));
 }
 
@@ -208,6 +208,6 @@ function opinionBand(edition: Edition, program: Program, origin: OriginIn) {
   };
 }
 
-function text(printed: string, origin: Origin): ViewText {
+export function text(printed: string, origin: Origin): ViewText {
   return { text: printed, origin };
 }
