@@ -7,11 +7,9 @@
  */
 import { scaleLinear } from 'd3-scale';
 import { brokenLine, circle, rule } from './pen.ts';
-import { type AnchoredLabel, type Box, type Obstacles, placeLabels } from './place-labels.ts';
+import { type AnchoredLabel, type Box, CLEARANCE, placeLabels, type Stroke } from './place-labels.ts';
 import type { Chart, Drawing, Path, Position, Spot, Step } from './types.ts';
 
-/** Between a marker or a rule and the nearest label, pt. */
-const GAP = 0.8;
 const DASH = [2, 1.5] as const;
 
 /** A marker's radius: seen well on a line of any weight, and hollow well told from filled; pt. */
@@ -35,15 +33,15 @@ export function drawChart(chart: Chart): Drawing {
   const { weights } = chart;
   const rules = rulesOf(plot, weights.rule);
   const line = brokenLine(after);
+  const lines = [...rules, ...(line.length > 0 ? [{ steps: line, weight: weights.line }] : [])];
   const obstacles = {
-    segments: [...rules.map(({ steps }) => steps), line].flatMap(segmentsOf),
+    strokes: lines.flatMap(strokesOf),
     boxes: places.flatMap((place) => (place ? [around(place, radius)] : [])),
   };
   const room = { left: 0, top: 0, right: width, bottom: chart.height };
   const { boxes, above } = placeLabels(labelsOf(chart, plot), obstacles, room);
   const paths: Path[] = [
-    ...rules,
-    ...(line.length > 0 ? [{ steps: line, weight: weights.line }] : []),
+    ...lines,
     ...after.flatMap((place) => (place ? [{ steps: circle(place, radius), weight: 0, fill: 0 }] : [])),
     ...(before ? [hollow(before, radius, weights.line)] : []),
   ];
@@ -92,23 +90,18 @@ function rulesOf({ width, places: [before], zero, radius }: Plot, weight: number
 }
 
 /** Labels without a figure belong to the rule at 0. */
-function labelsOf(
-  { baseline, points, weights }: Chart,
-  { middles, places, zero, radius }: Plot,
-): AnchoredLabel[] {
-  return [baseline, ...points].map(({ label }, index) => {
-    const place = places[index];
-    return place
-      ? { ...label, anchor: place, reach: radius + GAP }
-      : { ...label, anchor: [middles[index] as number, zero], reach: weights.rule / 2 + GAP };
-  });
+function labelsOf({ baseline, points }: Chart, { middles, places, zero }: Plot): AnchoredLabel[] {
+  return [baseline, ...points].map(({ label }, index) => ({
+    ...label,
+    anchor: places[index] ?? [middles[index] as number, zero],
+  }));
 }
 
 /** Room above the highest and below the lowest place for markers and labels. */
 function margins(spots: readonly Spot[], radius: number) {
   const label = Math.max(0, ...spots.map((spot) => spot.label.height));
   const negative = spots.some(({ value }) => (value ?? 0) < 0);
-  const most = radius + GAP + label;
+  const most = radius + CLEARANCE + label;
   return { top: most, bottom: negative ? most : radius };
 }
 
@@ -133,12 +126,12 @@ function middlesOf(spots: readonly Spot[]): number[] {
   });
 }
 
-function segmentsOf(steps: readonly Step[]): Obstacles['segments'] {
-  return steps.flatMap((step, index) => {
+/** The strokes of a path without curves. */
+function strokesOf({ steps, weight }: Path): Stroke[] {
+  return steps.flatMap((step, index): Stroke[] => {
     const last = steps[index - 1];
-    return 'line' in step && last && !('curve' in last)
-      ? [['line' in last ? last.line : last.move, step.line] as const]
-      : [];
+    if (!('line' in step) || !last || 'curve' in last) return [];
+    return [{ from: 'line' in last ? last.line : last.move, to: step.line, weight }];
   });
 }
 

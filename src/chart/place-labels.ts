@@ -12,14 +12,17 @@ export type Box = {
   readonly bottom: number;
 };
 
-/** Ink that labels keep off: straight lines and boxes. */
+/** A straight stroke from left to right. */
+export type Stroke = { readonly from: Position; readonly to: Position; readonly weight: number };
+
+/** Ink that labels keep off. */
 export type Obstacles = {
-  readonly segments: readonly (readonly [Position, Position])[];
+  readonly strokes: readonly Stroke[];
   readonly boxes: readonly Box[];
 };
 
-/** A label and the point it belongs to; `reach` is how far from the point it may come. */
-export type AnchoredLabel = Label & { readonly anchor: Position; readonly reach: number };
+/** A label and the point it belongs to, on which some obstacle lies. */
+export type AnchoredLabel = Label & { readonly anchor: Position };
 
 export type PlacedLabels = {
   /** Where each label stands; above the room's top where there was no other place. */
@@ -29,7 +32,7 @@ export type PlacedLabels = {
 };
 
 /** Room between a label and any other ink, and between labels side by side, which must not read as one; pt. */
-const CLEARANCE = 0.8;
+export const CLEARANCE = 0.6;
 const BETWEEN = 2.5;
 /** What standing below, and a point's width aside, cost against being a point farther away. */
 const BELOW = 1.5;
@@ -73,18 +76,14 @@ function nearest(label: AnchoredLabel, obstacles: Obstacles, room: Box): Box | u
   return best && best.cost <= toTop ? best.box : undefined;
 }
 
-/** The free places straight above and below the point and at either side of it that touch something. */
+/** The free places above and below the point, straight or at either side, that lie against some ink. */
 function candidates(label: AnchoredLabel, obstacles: Obstacles, room: Box): Box[] {
-  const { width, height, reach } = label;
-  const [x, y] = label.anchor;
+  const { width, height } = label;
+  const [x] = label.anchor;
   return [x - width / 2, x - width, x].flatMap((wanted) => {
     const left = within(wanted, room, width);
     const taken = takenHeights(left, left + width, obstacles);
-    const tops = [
-      y - reach - height,
-      y + reach,
-      ...taken.flatMap(({ top, bottom }) => [top - height, bottom]),
-    ];
+    const tops = taken.flatMap(({ top, bottom }) => [top - height, bottom]);
     return tops
       .filter((top) => top >= room.top - ROUNDING && top + height <= room.bottom + ROUNDING)
       .filter((top) => taken.every((other) => isClear(top, top + height, other)))
@@ -103,10 +102,10 @@ function isClear(top: number, bottom: number, other: Heights): boolean {
 }
 
 /** From where to where ink stands, with its clearance, between two places across. */
-function takenHeights(left: number, right: number, { segments, boxes }: Obstacles): Heights[] {
+function takenHeights(left: number, right: number, { strokes, boxes }: Obstacles): Heights[] {
   const from = left - CLEARANCE;
   const to = right + CLEARANCE;
-  const lines = segments.flatMap((segment) => heightsOf(segment, from, to));
+  const lines = strokes.flatMap((stroke) => heightsOf(stroke, from, to));
   const others = boxes.filter((box) => box.right > from + ROUNDING && box.left < to - ROUNDING);
   return [...lines, ...others].map(({ top, bottom }) => ({
     top: top - CLEARANCE,
@@ -114,12 +113,12 @@ function takenHeights(left: number, right: number, { segments, boxes }: Obstacle
   }));
 }
 
-/** From where to where the part of a rising, falling or level line goes that lies between two places across. */
-function heightsOf([[x1, y1], [x2, y2]]: readonly [Position, Position], from: number, to: number): Heights[] {
+/** From where to where the part of a stroke goes that lies between two places across. */
+function heightsOf({ from: [x1, y1], to: [x2, y2], weight }: Stroke, from: number, to: number): Heights[] {
   if (x2 <= from || x1 >= to) return [];
   const at = (x: number) => y1 + ((y2 - y1) * (x - x1)) / (x2 - x1);
   const [start, end] = [at(Math.max(from, x1)), at(Math.min(to, x2))];
-  return [{ top: Math.min(start, end), bottom: Math.max(start, end) }];
+  return [{ top: Math.min(start, end) - weight / 2, bottom: Math.max(start, end) + weight / 2 }];
 }
 
 function costOf({ left, top, right, bottom }: Box, { anchor: [x, y] }: AnchoredLabel): number {
