@@ -77,7 +77,7 @@ function cutAt(block: Block, table: Table, tops: ReadonlyMap<Leaf, number>, limi
       firstBelow,
       headLeaves(block, started),
     ),
-    headBottom: Math.max(0, ...started.map(({ lines, above }) => lines[above - 1]?.bottom ?? 0)),
+    headBottom: started.reduce((lowest, cell) => Math.max(lowest, bottomOf(cell)), 0),
     tail: tailPart(block, table, cells, goesOnFrom, firstBelow),
   };
 }
@@ -120,6 +120,13 @@ function legalCount(lines: readonly CellLine[], fitting: number): number {
 function firstRowBelow(cells: readonly CutCell[], rows: number): number {
   const moved = cells.filter(({ above, lines }) => above === 0 && lines.length > 0);
   return Math.min(rows, ...moved.map(({ row }) => row));
+}
+
+/** Where a cell's part above the cut ends. Texts side by side, as in a chart, may end in any order. */
+function bottomOf({ lines, above }: CutCell): number {
+  let lowest = 0;
+  for (const { bottom } of lines.slice(0, above)) lowest = Math.max(lowest, bottom);
+  return lowest;
 }
 
 function lastRow({ row, rowSpan }: GridCell): number {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { circled, fillLabel, formatFigure, wareki } from '../../src/view/format.ts';
+import { circled, fillLabel, fiscalYear, formatFigure, wareki } from '../../src/view/format.ts';
 
 describe('figures print as typed, with three-digit commas', () => {
   test.each([
@@ -33,6 +33,17 @@ describe('dates print by era', () => {
     ['1926-12-24', '1926年12月24日'],
   ])('%s → %s', (typed, printed) => {
     expect(wareki(typed)).toBe(printed);
+  });
+});
+
+describe('fiscal years are read out with their era', () => {
+  test.each([
+    ['S63', '昭和63年度'],
+    ['H30', '平成30年度'],
+    ['R1', '令和元年度'],
+    ['R6', '令和6年度'],
+  ])('%s → %s', (year, spoken) => {
+    expect(fiscalYear(year)).toBe(spoken);
   });
 });
 
