@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Edition, Indicator } from '../src/content/edition.ts';
 import { loadEdition } from '../src/content/index.ts';
 import type { FigureItem } from '../src/pdf/fragment.ts';
-import { measuresWithTrends, trendSection } from '../src/view/trends.ts';
+import { measuresWithTrends, trendNote, trendSection } from '../src/view/trends.ts';
 import { disk } from '../src/world.ts';
 import { edition, indicator, measure, program } from './helpers/edition.ts';
 import { type Pdf, type PdfPage, type Run, readPdf, type Segment } from './helpers/pdf.ts';
@@ -11,7 +11,10 @@ import { type SectionPages, sectionPages } from './helpers/section-pages.ts';
 import { ROOT } from './helpers/sources.ts';
 
 async function print(one: Edition): Promise<SectionPages & { readonly pdf: Pdf }> {
-  const made = await sectionPages(measuresWithTrends(one).map((each) => trendSection(one, each)));
+  const [first, ...others] = measuresWithTrends(one).map((each) => trendSection(one, each));
+  if (!first) throw new Error('nothing to show');
+  const noted = { ...first, opening: [trendNote, ...first.opening] };
+  const made = await sectionPages([noted, ...others]);
   return { ...made, pdf: await readPdf(made.bytes) };
 }
 
@@ -113,7 +116,7 @@ describe('one chart', () => {
   });
 
   test('the caption names the program and the indicator', () => {
-    expect(textsIn(page).slice(0, 3)).toEqual(['1-1. 施策1-1の題', '1　事業', '指標(件)']);
+    expect(textsIn(page).slice(1, 4)).toEqual(['1-1. 施策1-1の題', '1　事業', '指標(件)']);
   });
 });
 

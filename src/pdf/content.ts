@@ -73,18 +73,19 @@ function drawn({ steps, weight, dash, fill }: Path, left: number, top: number): 
     if ('move' in step) return `${at([step.move])} m`;
     return 'line' in step ? `${at([step.line])} l` : `${at(step.curve)} c`;
   });
+  const stroked = weight > 0 || fill === undefined;
   return [
-    ...(weight > 0 ? [`${n(weight)} w [${dash ? dash.map(n).join(' ') : ''}] 0 d`] : []),
+    ...(stroked ? [`${n(weight)} w [${dash ? dash.map(n).join(' ') : ''}] 0 d`] : []),
     ...(fill === undefined ? [] : [`${n(fill)} g`]),
     ...pen,
-    paintOf(weight, fill),
+    paintOf(stroked, fill),
   ];
 }
 
 /** Fills close what is open; so does the stroke of an area (ISO 32000-1, table 60). */
-function paintOf(weight: number, fill: number | undefined): string {
+function paintOf(stroked: boolean, fill: number | undefined): string {
   if (fill === undefined) return 'S';
-  return weight > 0 ? 'b' : 'f';
+  return stroked ? 'b' : 'f';
 }
 
 /** Writes text objects, repeating no font, size or spacing that still holds. */

@@ -13,6 +13,9 @@ const COLUMNS = ['trends/left', 'trends/middle', 'trends/right'] as const;
 /** The part of its column's width that a chart takes: the rest keeps it off its neighbour. */
 const CHART_PART = 0.95;
 
+/** How to read the charts: to be printed once, before the first of them. */
+export const trendNote: BlockView = { template: 'trend-note', data: {} };
+
 /** The measures that have a chart to show, in order. */
 export function measuresWithTrends({ measures }: Edition): Measure[] {
   return measures.filter((measure) => indicatorsOf(measure).some(({ indicator }) => hasFigures(indicator)));
