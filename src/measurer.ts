@@ -6,7 +6,7 @@ import { splitBlock } from './layout/split-block.ts';
 import type { Theme } from './layout/theme.ts';
 import { pt } from './layout/units.ts';
 import type { Box, Tear } from './paginate/paginate.ts';
-import type { Fragment, TableStyle } from './pdf/fragment.ts';
+import { type Fragment, type TableStyle, textItems } from './pdf/fragment.ts';
 import { measure } from './pdf/measure.ts';
 import { type Locate, textDiagnostic } from './text-problems.ts';
 import type { BlockView } from './view/types.ts';
@@ -121,7 +121,7 @@ export function createMeasurer(layout: Layout, style: TableStyle, locate: Locate
 }
 
 function leafTops({ items }: Fragment): Map<Leaf, number> {
-  return new Map(items.flatMap((item) => (item.kind === 'text' ? [[item.leaf, item.y]] : [])));
+  return new Map(textItems(items).map(({ leaf, y }) => [leaf, y]));
 }
 
 /** How a theme draws tables, in pt. */

@@ -12,7 +12,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ['arguments', 'commands', 'diagnostic', 'help', 'progress', 'report', 'world'],
   help: ['arguments'],
   arguments: ['diagnostic', 'yaml'],
-  commands: ['arguments', 'content', 'diagnostic', 'layout', 'outputs', 'pdf', 'pipeline', 'press', 'world'],
+  commands: [
+    'agenda',
+    'arguments',
+    'content',
+    'diagnostic',
+    'layout',
+    'outputs',
+    'pdf',
+    'pipeline',
+    'press',
+    'world',
+  ],
   preview: [
     'content',
     'diagnostic',
@@ -26,14 +37,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'text-problems',
     'view',
   ],
-  pipeline: ['content', 'diagnostic', 'layout', 'pdf', 'press', 'view', 'world'],
+  agenda: ['content', 'diagnostic', 'layout', 'pdf', 'pipeline', 'press', 'view', 'world'],
+  pipeline: ['content', 'diagnostic', 'layout', 'pdf', 'press', 'text-problems', 'view', 'world'],
   press: [
+    'book-pages',
     'diagnostic',
-    'furniture',
     'layout',
     'ledger',
     'measurer',
-    'page-numbers',
     'paginate',
     'pdf',
     'places',
@@ -41,6 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'text-problems',
     'view',
   ],
+  'book-pages': ['diagnostic', 'furniture', 'layout', 'measurer', 'page-numbers', 'pdf', 'places', 'view'],
   places: ['page-numbers', 'pdf', 'view'],
   'page-numbers': ['view'],
   furniture: ['diagnostic', 'layout', 'measurer', 'pdf', 'view'],
@@ -48,7 +60,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ledger: ['content', 'diagnostic', 'layout', 'paginate', 'pdf', 'text-problems', 'view'],
   measurer: ['diagnostic', 'layout', 'paginate', 'pdf', 'text-problems', 'view'],
   'text-problems': ['content', 'diagnostic', 'layout', 'view'],
-  pdf: ['layout', 'typeset'],
+  pdf: ['chart', 'layout', 'typeset'],
+  chart: [],
   paginate: [],
   layout: ['content', 'diagnostic', 'typeset', 'view', 'world', 'yaml'],
   typeset: [],
@@ -68,7 +81,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   yaml: ['yaml/index.ts'],
   content: ['content/index.ts', 'content/edition.ts'],
   typeset: ['typeset/index.ts', 'typeset/types.ts'],
-  view: ['view/book.ts', 'view/registry.ts', 'view/types.ts'],
+  view: ['view/agenda/agenda.ts', 'view/book.ts', 'view/registry.ts', 'view/types.ts'],
   report: ['report.ts'],
 };
 
@@ -83,6 +96,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   fontkit: ['typeset'],
   pdfkit: ['pdf'],
   pdfmake: ['pdf'],
+  'd3-scale': ['chart'],
+  'd3-shape': ['chart'],
 };
 
 /** What a file may use of Node. Everything else is pure. */

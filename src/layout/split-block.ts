@@ -3,8 +3,9 @@
  * what the second part must show again is taken from the cells' `continued`. Pure; both parts are blocks to be laid
  * out like any other, so that each is closed by its own rules.
  */
-import type { Block, Cell, Leaf, Table, TextNode } from './block.ts';
+import type { Block, Cell, Leaf, Table } from './block.ts';
 import { type GridCell, gridBody, resolveGrid } from './grid.ts';
+import { leafIndices } from './leaf-nodes.ts';
 import { pt } from './units.ts';
 
 /** Fewer lines of a divided cell never stand alone on either side of the cut. */
@@ -81,7 +82,7 @@ function cutAt(block: Block, table: Table, tops: ReadonlyMap<Leaf, number>, limi
       firstBelow,
       headLeaves(block, started),
     ),
-    headBottom: Math.max(0, ...started.map(({ lines, above }) => lines[above - 1]?.bottom ?? 0)),
+    headBottom: started.reduce((lowest, cell) => Math.max(lowest, bottomOf(cell)), 0),
     tail: tailPart(block, table, cells, goesOnFrom, firstBelow),
   };
 }
@@ -144,6 +145,13 @@ function legalCount(lines: readonly CellLine[], fitting: number): number {
 function firstRowBelow(cells: readonly CutCell[], rows: number): number {
   const moved = cells.filter(({ above, lines }) => above === 0 && lines.length > 0);
   return Math.min(rows, ...moved.map(({ row }) => row));
+}
+
+/** Where a cell's part above the cut ends. Texts side by side, as in a chart, may end in any order. */
+function bottomOf({ lines, above }: CutCell): number {
+  let lowest = 0;
+  for (const { bottom } of lines.slice(0, above)) lowest = Math.max(lowest, bottom);
+  return lowest;
 }
 
 function lastRow({ row, rowSpan }: GridCell): number {
@@ -226,7 +234,7 @@ function part(
 ): Block {
   return {
     ...block,
-    content: { ...block.content, table: { widths: table.widths, body: gridBody(cells, rows) } },
+    content: { ...block.content, table: { ...table, body: gridBody(cells, rows) } },
     leaves,
   };
 }
@@ -239,11 +247,4 @@ function withoutSpaceAtEnd(lines: readonly CellLine[]): readonly CellLine[] {
 function withoutSpaceAtStart(lines: readonly CellLine[]): readonly CellLine[] {
   const first = lines.findIndex(({ text }) => text);
   return first < 0 ? [] : lines.slice(first);
-}
-
-/** The leaves of a node, in order; what stands in `continued` is not part of it. */
-function leafIndices(node: TextNode): number[] {
-  if ('lines' in node) return [node.lines];
-  if ('stack' in node) return node.stack.flatMap(leafIndices);
-  return node.columns.map(({ lines }) => lines);
 }

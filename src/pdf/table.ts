@@ -34,7 +34,7 @@ type Edges = { readonly columns: readonly number[]; readonly rows: readonly numb
 export function measureTable(node: TableNode, leaves: readonly Leaf[], style: TableStyle): Fragment {
   const { widths, body } = node.table;
   const cells = resolveGrid(node.table).map((placed): PlacedCell => {
-    const texts = measureTexts(placed.cell, leaves);
+    const texts = measureTexts(placed.cell, leaves, style);
     checkWidth(texts, placed, widths, style);
     const height = Math.max(texts.height, pt(placed.cell.height ?? 0));
     return { ...placed, texts, rectangle: { type: 'rect', x: 0, y: 0, w: 0, h: height } };
@@ -42,7 +42,8 @@ export function measureTable(node: TableNode, leaves: readonly Leaf[], style: Ta
   const height = layOut(cells, widths, body.length, style);
   const edges = { columns: columnEdges(widths, style), rows: rowEdges(cells, body.length, height, style) };
   const [left, top, , bottom] = (node.margin ?? [0, 0, 0, 0]).map(pt) as [number, number, number, number];
-  const items = [...fills(cells, edges, style), ...texts(cells), ...rules(cells, edges, style)];
+  const ruled = node.table.rules === false ? boxes(cells, edges, style) : rules(cells, edges, style);
+  const items = [...fills(cells, edges, style), ...texts(cells), ...ruled];
   return {
     height: top + height + bottom,
     items: left === 0 && top === 0 ? items : items.map((item) => moved(item, left, top)),
@@ -149,6 +150,16 @@ function rules(cells: readonly PlacedCell[], edges: Edges, style: TableStyle): I
   );
 }
 
+/** Where a table has no rules: frames around single cells. */
+function boxes(cells: readonly PlacedCell[], edges: Edges, style: TableStyle): Item[] {
+  const boxed = cells.filter(({ cell }) => cell.boxed);
+  return boxed.flatMap((placed) => {
+    const { left, top, right, bottom } = boxOf(placed, edges);
+    const sides = frame({ columns: [left, right], rows: [top, bottom] }, style.outerRule);
+    return sides.map((side): Item => ({ kind: 'rule', ...side }));
+  });
+}
+
 /** The outer rules, long enough to close the corners. */
 function frame({ columns, rows }: Edges, weight: number): WeightedSegment[] {
   const [left, right] = [columns[0] as number, columns.at(-1) as number];
@@ -186,10 +197,11 @@ function checkWidth(
   const inner = widths.slice(column, column + colSpan).reduce((sum, width) => sum + width, 0);
   const width = inner + (colSpan - 1) * (2 * style.paddingHorizontal + style.innerRule);
   for (const item of items) {
+    const own = item.kind === 'figure' ? item.width : item.kind === 'text' ? item.leaf.width : 0;
     // A hundredth of a point is rounding; more is a text set for a wider column than it stands in.
-    if (item.kind !== 'text' || item.leaf.width <= width + 0.01) continue;
+    if (own <= width + 0.01) continue;
     throw new BlockProblem(
-      `幅 ${item.leaf.width.toFixed(1)} pt に組んだ文字列が、幅 ${width.toFixed(1)} pt の枠に置かれています。lines に書いた列の名前を確かめてください。`,
+      `幅 ${own.toFixed(1)} pt に組んだ文字列が、幅 ${width.toFixed(1)} pt の枠に置かれています。lines に書いた列の名前を確かめてください。`,
     );
   }
 }

@@ -4,6 +4,7 @@ import { wareki } from './format.ts';
 import { colophon, type Imprint } from './parts/colophon.ts';
 import { contents } from './parts/contents.ts';
 import { cover } from './parts/cover.ts';
+import { hasTrends, trends } from './parts/trends.ts';
 import type { BookView, PartView, SequenceView } from './types.ts';
 import { editionText } from './view-text.ts';
 
@@ -47,7 +48,11 @@ export function bookletView(edition: Edition, tables: PartView, imprint: Imprint
         ...on(booklet.cover, () => cover(edition)),
         ...on(booklet.contents, () => contents(edition, places)),
       ];
-      const main = [tables, ...on(booklet.colophon, () => colophon(edition, imprint))];
+      const main = [
+        tables,
+        ...on(hasTrends(edition), () => trends(edition)),
+        ...on(booklet.colophon, () => colophon(edition, imprint)),
+      ];
       return [
         ...(front.length > 0
           ? [{ numbering: { style: 'roman' }, citesItself: true, parts: front } as const]

@@ -202,15 +202,15 @@ function yearCell(edition: Edition, indicator: Indicator, year: string, origin: 
 }
 
 /** Figures are due up to the reporting year; the plan years stand in order. */
-function isDue({ years }: Edition, year: string): boolean {
+export function isDue({ years }: Edition, year: string): boolean {
   return years.plan.indexOf(year) <= years.plan.indexOf(years.reporting);
 }
 
-function none(edition: Edition): ViewText {
+export function none(edition: Edition): ViewText {
   return text(edition.labels.none, originOf(EDITION_FILE, 'labels', 'none'));
 }
 
-function unreported(edition: Edition): ViewText {
+export function unreported(edition: Edition): ViewText {
   return text(edition.labels.unreported, originOf(EDITION_FILE, 'labels', 'unreported'));
 }
 
@@ -236,6 +236,6 @@ function opinionBand(
   };
 }
 
-function text(printed: string, origin: Origin): ViewText {
+export function text(printed: string, origin: Origin): ViewText {
   return { text: printed, origin };
 }

@@ -49,7 +49,7 @@ export async function readNavigation(bytes: Uint8Array): Promise<Navigation> {
       links.push({ onPage: number - 1, box: rect, ...(await targetOf(dest)) });
     }
     const { items } = await page.getTextContent();
-    lines.push(linesOf(items.filter((item) => 'str' in item && item.str !== '') as TextItem[]));
+    lines.push(linesOf(items.filter((item) => 'str' in item && item.str.trim() !== '') as TextItem[]));
   }
   const labels = (await document.getPageLabels()) ?? [];
   await task.destroy();

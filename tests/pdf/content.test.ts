@@ -35,6 +35,67 @@ describe('pageContent', () => {
     ]);
   });
 
+  it('draws figures between rules and text, each path with its own pen, in a state of their own', () => {
+    const figure = { kind: 'figure', x: 5, y: 10, width: 50, height: 40, alt: '図' } as const;
+    const content = write([
+      {
+        ...figure,
+        paths: [
+          { steps: [{ move: [0, 0] }, { line: [10, 20] }], weight: 0.3, dash: [2, 1.5] },
+          { steps: [{ move: [0, 0] }, { line: [1, 1] }], weight: 0.8 },
+          {
+            steps: [
+              { move: [2, 0] },
+              {
+                curve: [
+                  [2, 1],
+                  [1, 2],
+                  [0, 2],
+                ],
+              },
+            ],
+            weight: 0,
+            fill: 0,
+          },
+          {
+            steps: [
+              { move: [2, 0] },
+              {
+                curve: [
+                  [2, 1],
+                  [1, 2],
+                  [0, 2],
+                ],
+              },
+            ],
+            weight: 0.8,
+            fill: 1,
+          },
+        ],
+        texts: [{ kind: 'text', x: 1, y: 2, leaf: leaf('字', 50) }],
+      },
+      { kind: 'rule', x1: 0, y1: 5, x2: 10, y2: 5, weight: 0.5 },
+    ]);
+    // The figure's corner is at 15 from the left, 30 from the top.
+    expect(content).toEqual([
+      'q',
+      '0 g 0 G',
+      ...['0.5 w', '10 175 m 20 175 l', 'S'],
+      'q',
+      '1 j',
+      ...['0.3 w [2 1.5] 0 d', '15 170 m', '25 150 l', 'S'],
+      ...['0.8 w [] 0 d', '15 170 m', '16 169 l', 'S'],
+      ...['0 g', '17 170 m', '17 169 16 168 15 168 c', 'f'],
+      ...['0.8 w [] 0 d', '1 g', '17 170 m', '17 169 16 168 15 168 c', 'b'],
+      'Q',
+      'BT',
+      '/F1 8 Tf',
+      '16 158.96 Td <5b57> Tj',
+      'ET',
+      'Q',
+    ]);
+  });
+
   it('moves from line to line and repeats neither font nor spacing', () => {
     const content = write([{ kind: 'text', x: 0, y: 0, leaf: leaf('一\n二', 50) }]);
     expect(content.filter((line) => line.endsWith('Tf'))).toHaveLength(1);

@@ -1,6 +1,6 @@
 /** A meeting's documents: a cover sheet, each paper, and all of them in one. Pure. */
 import type { Edition } from '../../content/edition.ts';
-import type { Meeting, Paper } from '../../content/meeting.ts';
+import type { Meeting, Paper } from '../../content/index.ts';
 import { documentOf } from '../book.ts';
 import type { BookView, PartView, SequenceView } from '../types.ts';
 import { coverSheet } from './cover-sheet.ts';

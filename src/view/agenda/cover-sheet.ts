@@ -1,9 +1,9 @@
 /** 次第: when and where the meeting is held, what it deals with, and the list of its papers. Pure. */
 import type { Edition } from '../../content/edition.ts';
-import type { Meeting, Paper } from '../../content/meeting.ts';
+import type { Meeting, Paper } from '../../content/index.ts';
 import type { BlockView, PartView, SequenceView, ViewText } from '../types.ts';
 import { meetingText } from './meeting-text.ts';
-import { paperId, paperRunning } from './paper.ts';
+import { paperId, paperRunning } from './paper-words.ts';
 
 /** A sequence of its own before the papers. */
 export function coverSheet(edition: Edition, meeting: Meeting): SequenceView {

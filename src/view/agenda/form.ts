@@ -1,9 +1,9 @@
 /** 意見記入用紙: a row to write in for every program of a paper. Pure. */
 import { type Edition, originOf } from '../../content/edition.ts';
-import type { Meeting, Paper } from '../../content/meeting.ts';
+import type { Meeting, Paper } from '../../content/index.ts';
 import type { BlockView, PartView } from '../types.ts';
 import { meetingText } from './meeting-text.ts';
-import { paperId, paperRunning } from './paper.ts';
+import { paperId, paperRunning } from './paper-words.ts';
 
 export function opinionForm(edition: Edition, meeting: Meeting, paper: Paper): PartView {
   const place = ['papers', paper.index, 'form'];

@@ -1,6 +1,6 @@
 /** Texts of the view from a meeting's file. */
 import { originOf } from '../../content/edition.ts';
-import type { Meeting } from '../../content/meeting.ts';
+import type { Meeting } from '../../content/index.ts';
 import type { ViewText } from '../types.ts';
 
 /** @param path where in the file the words, or the nearest thing to them, were typed */

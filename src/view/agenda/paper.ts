@@ -1,17 +1,10 @@
 /** One paper of a meeting: an extract of the tables with its own number, title and page numbers. Pure. */
 import type { Edition } from '../../content/edition.ts';
-import type { Meeting, Paper } from '../../content/meeting.ts';
-import { bookTitle } from '../book.ts';
-import { fiscalYear } from '../format.ts';
-import type { Anchor, BlockView, PartView, SectionView, SequenceView, ViewText } from '../types.ts';
-import { editionText } from '../view-text.ts';
+import type { Meeting, Paper } from '../../content/index.ts';
+import type { Anchor, BlockView, PartView, SequenceView, ViewText } from '../types.ts';
 import { opinionForm } from './form.ts';
 import { meetingText } from './meeting-text.ts';
-
-/** The id of a paper's anchor: its first page. */
-export function paperId({ number }: Paper): string {
-  return `paper/${number}`;
-}
+import { paperId, paperRunning } from './paper-words.ts';
 
 /**
  * @param edition the part of it that the paper shows
@@ -46,15 +39,6 @@ function paperPart(edition: Edition, meeting: Meeting, paper: Paper, tables: Par
         body: section.body.map((block) => withinPaper(block, paper)),
       };
     },
-  };
-}
-
-/** What head and foot of a paper's pages say instead of the booklet's words. */
-export function paperRunning(edition: Edition, meeting: Meeting): SectionView['running'] {
-  const title = `${bookTitle(edition)}（${fiscalYear(edition.years.reporting)}）`;
-  return {
-    title: editionText(title, 'plan', 'title'),
-    issued: meetingText(meeting, meeting.dateText, 'date'),
   };
 }
 
