@@ -26,10 +26,10 @@ function columnEntries({ labels, years }: Edition): Entry[] {
   const { baseline, plan, reporting } = years;
   const planYears = plan.length === 1 ? plan[0] : `${plan[0]}〜${plan.at(-1)}`;
   return [
-    entry(own('番号'), '計画で決まっている事業の番号です。続いていないところもあります。'),
+    entry(own('番号'), '計画で決まっている事業の番号です。番号が飛んでいるところもあります。'),
     entry(
       own('事業名称(担当課)'),
-      '事業の名前と、かっこの中に担当課です。内訳がある事業では、あいだに①、②…と示します。',
+      '事業の名前と、かっこの中に担当課です。内訳がある事業では、名前の下に①、②…と示します。',
     ),
     entry(own('事業の内容'), '事業で行うことです。一つの事業に二つ以上あるときは、欄を分けて示します。'),
     entry(

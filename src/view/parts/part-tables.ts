@@ -41,7 +41,7 @@ export function partOfTables(
       body,
     };
   });
-  if (rest.length > 0) sections.push({ running, opening: [], reopening: [], body: rest });
+  if (rest.length > 0) sections.push({ running, opening: [], reopening: [heading.reopening], body: rest });
   return {
     furnished: true,
     sectionCount: sections.length,
