@@ -50,7 +50,7 @@ function columnEntries({ labels, years }: Edition): Entry[] {
     ),
     entry(
       editionText(labels.opinion, 'labels', 'opinion'),
-      `「結果(年度)」（${reporting}）の下の段です。意見がまだないときは空いています。`,
+      `「結果(年度)」（${reporting}）の下の段です。意見と市の考え方を記します。意見がまだないときは空いています。`,
     ),
   ];
 }
