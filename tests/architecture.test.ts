@@ -76,7 +76,6 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   handlebars: ['layout'],
   'jsonc-parser': ['layout'],
   budoux: ['typeset'],
-  fontkit: ['typeset'],
   pdfkit: ['pdf'],
   pdfmake: ['pdf'],
 };

@@ -7,26 +7,25 @@
 import { isVariationSelector } from '../typeset/index.ts';
 import type { Face } from '../typeset/types.ts';
 
-/** What this room uses of pdfkit's embedded font. */
+/** A font's codes, filled as characters come into use: what stands at a code. */
 export type EmbeddedFont = {
-  readonly id: string;
-  readonly subset: { readonly glyphs: number[] };
-  /** Advance by code, in thousandths of an em. */
+  /** Glyph ids. */
+  readonly glyphs: number[];
+  /** Advances, in thousandths of an em. */
   readonly widths: number[];
-  /** Code points by code, for the ToUnicode map. */
+  /** Code points, for the ToUnicode map. */
   readonly unicode: number[][];
-  ref(): unknown;
 };
 
 /** Codes of one face's characters as four hexadecimal digits. */
 export class GlyphCodes {
-  readonly font: EmbeddedFont;
+  readonly #font: EmbeddedFont;
   readonly #face: Face;
   readonly #codes = new Map<string, string>();
 
   constructor(face: Face, font: EmbeddedFont) {
     this.#face = face;
-    this.font = font;
+    this.#font = font;
   }
 
   /** The codes of a text, joined; throws when the face lacks a glyph, which setting has made impossible. */
@@ -54,8 +53,8 @@ export class GlyphCodes {
       throw new Error(
         `${this.#face.name} has no glyph for ${codePoints.map((c) => c.toString(16)).join(' ')}`,
       );
-    const { subset, widths, unicode } = this.font;
-    const code = subset.glyphs.push(glyph.id) - 1;
+    const { glyphs, widths, unicode } = this.#font;
+    const code = glyphs.push(glyph.id) - 1;
     widths[code] = Math.round(glyph.advance * 1000);
     unicode[code] = codePoints;
     const digits = code.toString(16).padStart(4, '0');

@@ -3,9 +3,9 @@
  * Heads and feet, which name the number of pages, follow as a second content stream of each page.
  */
 import PDFDocument from 'pdfkit';
-import type { Face } from '../typeset/types.ts';
-import { type Encoder, type PlacedItems, pageContent } from './content.ts';
-import { type EmbeddedFont, GlyphCodes } from './glyph-codes.ts';
+import { type PlacedItems, pageContent } from './content.ts';
+import type { MakeObject, PdfReference } from './font-objects.ts';
+import { type EmbedCff, Fonts } from './fonts.ts';
 
 export type PrintInfo = {
   readonly title: string;
@@ -31,30 +31,31 @@ export interface Printer {
   finish(furniture: (index: number) => readonly PlacedItems[]): Promise<Uint8Array>;
 }
 
-/** A pdfkit object under construction. */
-type Reference = { readonly data: Record<string, unknown>; end(content?: string): void };
-
 /** What this room uses of pdfkit beyond its published types. */
 type Document = PDFKit.PDFDocument & {
-  readonly _font: EmbeddedFont;
+  readonly _font: {
+    readonly subset: { readonly glyphs: number[] };
+    readonly widths: number[];
+    readonly unicode: number[][];
+    ref(): unknown;
+  };
   readonly _root: { readonly data: Record<string, unknown> };
-  ref(data: object): Reference;
+  readonly ref: MakeObject;
 };
 
 /** Begins a file. */
 export function openPrinter(info: PrintInfo, { width, height }: PageSize): Printer {
   const document = openDocument(info);
   const finished = collect(document);
-  const fonts: Record<string, unknown> = {};
-  const encode = encoderFor(document, fonts);
-  const tree = document._root.data.Pages as Reference & { data: { Kids: Reference[]; Count: number } };
-  const resources = document.ref({ ProcSet: ['PDF', 'Text'], Font: fonts });
-  const pages: Reference[] = [];
+  const fonts = new Fonts((data) => document.ref(data), embedCff(document));
+  const tree = document._root.data.Pages as PdfReference & { data: { Kids: PdfReference[]; Count: number } };
+  const resources = document.ref({ ProcSet: ['PDF', 'Text'], Font: fonts.resources });
+  const pages: PdfReference[] = [];
 
   /** A content stream, written and compressed. */
-  function content(placed: readonly PlacedItems[]): Reference {
+  function content(placed: readonly PlacedItems[]): PdfReference {
     const stream = document.ref({});
-    stream.end(pageContent(placed, height, encode));
+    stream.end(pageContent(placed, height, fonts.encode));
     return stream;
   }
 
@@ -73,12 +74,13 @@ export function openPrinter(info: PrintInfo, { width, height }: PageSize): Print
     },
     finish(furniture) {
       pages.forEach((page, index) => {
-        (page.data.Contents as Reference[]).push(content(furniture(index)));
+        (page.data.Contents as PdfReference[]).push(content(furniture(index)));
         page.end();
       });
       tree.data.Kids = pages;
       tree.data.Count = pages.length;
       resources.end();
+      fonts.finish();
       document.end();
       return finished;
     },
@@ -103,25 +105,19 @@ function openDocument(info: PrintInfo): Document {
       ModDate: date,
     },
   }) as Document;
-  const preferences = (document._root.data.ViewerPreferences as Reference).data;
+  const preferences = (document._root.data.ViewerPreferences as PdfReference).data;
   // Print at 100 % and flip on the short edge (ISO 32000-1, table 150).
   preferences.PrintScaling = 'None';
   preferences.Duplex = 'DuplexFlipShortEdge';
   return document;
 }
 
-/** @param fonts the resources' font dictionary, filled as faces come into use */
-function encoderFor(document: Document, fonts: Record<string, unknown>): Encoder {
-  const codes = new Map<Face, GlyphCodes>();
-  return (face, text) => {
-    let faceCodes = codes.get(face);
-    if (!faceCodes) {
-      document.font(Buffer.from(face.bytes.buffer, face.bytes.byteOffset, face.bytes.byteLength));
-      faceCodes = new GlyphCodes(face, document._font);
-      fonts[faceCodes.font.id] = faceCodes.font.ref();
-      codes.set(face, faceCodes);
-    }
-    return { font: faceCodes.font.id, hex: faceCodes.encode(text) };
+function embedCff(document: Document): EmbedCff {
+  return ({ buffer, byteOffset, byteLength }) => {
+    document.font(Buffer.from(buffer, byteOffset, byteLength));
+    const font = document._font;
+    const { subset, widths, unicode } = font;
+    return { font: { glyphs: subset.glyphs, widths, unicode }, dictionary: font.ref() };
   };
 }
 

@@ -3,7 +3,7 @@ import { type EmbeddedFont, GlyphCodes } from '../../src/pdf/glyph-codes.ts';
 import { FALLBACK, REGULAR } from './sample.ts';
 
 function embedded(): EmbeddedFont {
-  return { id: 'F1', subset: { glyphs: [0] }, widths: [1000], unicode: [[0]], ref: () => undefined };
+  return { glyphs: [0], widths: [1000], unicode: [[0]] };
 }
 
 describe('GlyphCodes', () => {
@@ -11,7 +11,7 @@ describe('GlyphCodes', () => {
     const font = embedded();
     const codes = new GlyphCodes(REGULAR, font);
     expect(codes.encode('市民市')).toBe('000100020001');
-    expect(font.subset.glyphs).toHaveLength(3);
+    expect(font.glyphs).toHaveLength(3);
     expect(font.unicode).toEqual([[0], ['市'.codePointAt(0)], ['民'.codePointAt(0)]]);
     expect(font.widths.slice(1)).toEqual([1000, 1000]);
   });
