@@ -54,39 +54,38 @@ export function createMeasurer(layout: Layout, style: TableStyle, locate: Locate
     });
     try {
       const block = laid.value?.block ?? NOTHING;
-      const fragment = measure(block, style);
-      return boxOf(view, block, () => fragment);
+      return boxOf(view, block, measure(block, style));
     } catch (error) {
       if (!(error instanceof BlockProblem)) throw error;
       const span = layout.beginningOf(view.template);
       report(diagnose('template-node', { name: `${view.template}.hbs`, detail: error.message }, { span }));
-      return boxOf(view, NOTHING, () => measure(NOTHING, style));
+      return boxOf(view, NOTHING, measure(NOTHING, style));
     }
   }
 
-  /** A part of a torn box, laid out when it is first asked for: most tears that are tried are not taken. */
-  function partOf(view: BlockView, block: Block, height?: number): BlockBox {
-    let fragment: Fragment | undefined;
-    const layOut = () => {
-      fragment ??= measure(block, style);
-      return fragment;
-    };
-    return boxOf(view, block, layOut, height);
+  function boxOf(view: BlockView, block: Block, fragment: Fragment): BlockBox {
+    const { spaceBefore, abut } = block;
+    const overlap = abut ? style.outerRule : 0;
+    return { view, block, fragment, height: fragment.height, spaceBefore, overlap, reprint: false };
   }
 
-  function boxOf(view: BlockView, block: Block, layOut: () => Fragment, height?: number): BlockBox {
+  /** A part of a torn box, laid out when it is first asked for: most tears that are tried are not taken. */
+  function partOf(whole: BlockBox, takeBlock: () => Block, height?: number): BlockBox {
+    let block: Block | undefined;
+    let fragment: Fragment | undefined;
     return {
-      view,
-      block,
+      ...whole,
+      get block() {
+        block ??= takeBlock();
+        return block;
+      },
       get fragment() {
-        return layOut();
+        fragment ??= measure(this.block, style);
+        return fragment;
       },
       get height() {
-        return height ?? layOut().height;
+        return height ?? this.fragment.height;
       },
-      spaceBefore: block.spaceBefore,
-      overlap: block.abut ? style.outerRule : 0,
-      reprint: false,
     };
   }
 
@@ -96,13 +95,13 @@ export function createMeasurer(layout: Layout, style: TableStyle, locate: Locate
       if (view.shared) shared.set(view, box);
       return box;
     },
-    tear({ view, block, fragment }, height) {
+    tear(box, height) {
       const frame = style.paddingVertical + style.outerRule;
-      const cut = splitBlock(block, leafTops(fragment), height - frame);
+      const cut = splitBlock(box.block, leafTops(box.fragment), height - frame);
       return (
         cut && {
-          head: partOf(view, cut.head, cut.headBottom + frame),
-          tail: partOf(view, cut.tail),
+          head: partOf(box, () => cut.head, cut.headBottom + frame),
+          tail: partOf(box, () => cut.tail),
           worthy: cut.worthy,
         }
       );
@@ -111,8 +110,16 @@ export function createMeasurer(layout: Layout, style: TableStyle, locate: Locate
   };
 }
 
-function leafTops({ items }: Fragment): Map<Leaf, number> {
-  return new Map(items.flatMap((item) => (item.kind === 'text' ? [[item.leaf, item.y]] : [])));
+/** Tops found before: a box is torn at many heights. */
+const knownTops = new WeakMap<Fragment, ReadonlyMap<Leaf, number>>();
+
+function leafTops(fragment: Fragment): ReadonlyMap<Leaf, number> {
+  const known = knownTops.get(fragment);
+  if (known) return known;
+  const tops = new Map<Leaf, number>();
+  for (const item of fragment.items) if (item.kind === 'text') tops.set(item.leaf, item.y);
+  knownTops.set(fragment, tops);
+  return tops;
 }
 
 /** How a theme draws tables, in pt. */

@@ -9,6 +9,7 @@ import { type GridCell, gridBody, resolveGrid } from './grid.ts';
 /** Fewer lines of a divided cell never stand alone on either side of the cut. */
 export const LEAST_LINES = 3;
 
+/** Most cuts that are tried are not taken: the parts are made when they are asked for. */
 export type Cut = {
   readonly head: Block;
   /** Where the first part's lowest line ends, from its top, pt. */
@@ -53,15 +54,16 @@ const ROUNDING = 0.01;
 
 /** Where to cut instead, a line higher each time, where the second part would show next to nothing. */
 function higherLimits(table: Table, block: Block, tops: ReadonlyMap<Leaf, number>, limit: number): number[] {
-  const lines = resolveGrid(table).flatMap(({ cell }) =>
-    leafIndices(cell).flatMap((leaf) => cellLines(leaf, block, tops)),
-  );
-  const above = lines.map(({ bottom }) => bottom - ROUNDING).filter((bottom) => bottom < limit);
+  const above = linesOf(block, table, tops)
+    .flat()
+    .map(({ bottom }) => bottom - ROUNDING)
+    .filter((bottom) => bottom < limit);
   return [...new Set(above)].sort((a, b) => b - a);
 }
 
 function cutAt(block: Block, table: Table, tops: ReadonlyMap<Leaf, number>, limit: number): Cut | undefined {
-  const cells = resolveGrid(table).map((cell) => cutCell(cell, block, tops, limit));
+  const lines = linesOf(block, table, tops);
+  const cells = resolveGrid(table).map((cell, index) => cutCell(cell, lines[index] as CellLine[], limit));
   const firstBelow = firstRowBelow(cells, table.body.length);
   if (firstBelow === 0) return undefined;
   const started = cells.filter(({ row }) => row < firstBelow);
@@ -70,15 +72,14 @@ function cutAt(block: Block, table: Table, tops: ReadonlyMap<Leaf, number>, limi
   const goesOnFrom = Math.min(firstBelow, ...open.map(lastRow));
   return {
     worthy: cells.some((cell) => showsEnough(cell, firstBelow)),
-    head: part(
-      block,
-      table,
-      started.map((cell) => headCell(cell, firstBelow)),
-      firstBelow,
-      headLeaves(block, started),
-    ),
+    get head() {
+      const placed = started.map((cell) => headCell(cell, firstBelow));
+      return part(block, table, placed, firstBelow, headLeaves(block, started));
+    },
     headBottom: Math.max(0, ...started.map(({ lines, above }) => lines[above - 1]?.bottom ?? 0)),
-    tail: tailPart(block, table, cells, goesOnFrom, firstBelow),
+    get tail() {
+      return tailPart(block, table, cells, goesOnFrom, firstBelow);
+    },
   };
 }
 
@@ -89,8 +90,19 @@ function showsEnough({ cell, row, lines, above }: CutCell, firstBelow: number): 
   return below.filter(({ text }) => text).length >= LEAST_LINES;
 }
 
-function cutCell(placed: GridCell, block: Block, tops: ReadonlyMap<Leaf, number>, limit: number): CutCell {
-  const lines = leafIndices(placed.cell).flatMap((leaf) => cellLines(leaf, block, tops));
+/** The lines found before, by the tops of their block's leaves: a block is cut at many heights. */
+const known = new WeakMap<ReadonlyMap<Leaf, number>, CellLine[][]>();
+
+/** The lines of each cell. */
+function linesOf(block: Block, table: Table, tops: ReadonlyMap<Leaf, number>): CellLine[][] {
+  const lines =
+    known.get(tops) ??
+    resolveGrid(table).map(({ cell }) => leafIndices(cell).flatMap((leaf) => cellLines(leaf, block, tops)));
+  known.set(tops, lines);
+  return lines;
+}
+
+function cutCell(placed: GridCell, lines: readonly CellLine[], limit: number): CutCell {
   const fitting = lines.findIndex(({ bottom }) => bottom > limit);
   const above = fitting < 0 ? lines.length : placed.cell.flow ? legalCount(lines, fitting) : 0;
   return { ...placed, lines, above };
