@@ -26,17 +26,19 @@ const home = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '')
 const bundle = fileURLToPath(new URL('./bundle.cjs', import.meta.url));
 const cacheFile = fileURLToPath(new URL(`./cache-${process.version}-${process.arch}.bin`, import.meta.url));
 
+/** ASCII, as the compiler writes it. */
 const source = readFileSync(bundle);
 const cachedData = readCache();
-const script = new Script(`(function(exports,require,module){${source.toString('utf8')}\n})`, {
+const script = new Script(`(function(exports,require,module){${source.toString('latin1')}\n})`, {
   filename: bundle,
   ...(cachedData ? { cachedData } : {}),
 });
 const module = { exports: {} as Exports };
 script.runInThisContext()(module.exports, createRequire(bundle), module);
 process.exitCode = await module.exports.main(process.argv.slice(2), home);
-// Written after the run, so that the functions the run has compiled are in it.
-if (!cachedData || script.cachedDataRejected) writeCache(script.createCachedData());
+// Written after a whole build, so that the functions it has compiled are in it.
+const isBuild = process.argv[2] === 'build' && process.exitCode === 0;
+if (isBuild && (!cachedData || script.cachedDataRejected)) writeCache(script.createCachedData());
 
 /**
  * The cache, where it was made from this bundle and is whole: V8 itself looks at little more than lengths, and a
