@@ -36,7 +36,7 @@ export class Fonts {
 
   readonly encode: Encoder = (face, text) => {
     const { name, codes } = this.#known.get(face) ?? this.#embed(face);
-    return { font: name, hex: codes.encode(text) };
+    return { font: name, codes: codes.encode(text) };
   };
 
   /** Writes the fonts, all of whose characters are known now. */

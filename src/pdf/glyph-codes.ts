@@ -17,7 +17,7 @@ export type EmbeddedFont = {
   readonly unicode: number[][];
 };
 
-/** Codes of one face's characters as four hexadecimal digits. */
+/** Codes of one face's characters: two bytes each, as they stand in a PDF's literal string. */
 export class GlyphCodes {
   readonly #font: EmbeddedFont;
   readonly #face: Face;
@@ -57,8 +57,15 @@ export class GlyphCodes {
     const code = glyphs.push(glyph.id) - 1;
     widths[code] = Math.round(glyph.advance * 1000);
     unicode[code] = codePoints;
-    const digits = code.toString(16).padStart(4, '0');
-    this.#codes.set(character, digits);
-    return digits;
+    const bytes = literal(code >> 8) + literal(code & 0xff);
+    this.#codes.set(character, bytes);
+    return bytes;
   }
+}
+
+/** A byte in a literal string (ISO 32000-1, 7.3.4.2), as the character of its number. */
+function literal(byte: number): string {
+  const character = String.fromCharCode(byte);
+  if (character === '\r') return '\\r';
+  return '()\\'.includes(character) ? `\\${character}` : character;
 }
