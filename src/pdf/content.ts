@@ -36,7 +36,7 @@ export function pageContent(placed: readonly PlacedItems[], height: number, enco
       if (item.kind === 'text') texts.push({ x: x + item.x, y: y + item.y, leaf: item.leaf });
       else if (item.kind === 'rule') {
         rules.push({
-          ...item,
+          weight: item.weight,
           x1: x + item.x1,
           x2: x + item.x2,
           y1: height - y - item.y1,

@@ -70,8 +70,8 @@ function layOutFrame(node: TableNode, heights: readonly number[], style: TableSt
   return {
     height: top + height + bottom,
     corners: cells.map(({ rectangle }) => ({ x: left + rectangle.x, y: top + rectangle.y })),
-    fills: fills(cells, edges, style).map((item) => moved(item, left, top)),
-    rules: rules(cells, edges, style).map((item) => moved(item, left, top)),
+    fills: moved(fills(cells, edges, style), left, top),
+    rules: moved(rules(cells, edges, style), left, top),
   };
 }
 
@@ -193,7 +193,11 @@ function boxOf({ row, column, rowSpan, colSpan }: GridCell, { columns, rows }: E
   };
 }
 
-function moved(item: Item, x: number, y: number): Item {
-  if (item.kind !== 'rule') return { ...item, x: item.x + x, y: item.y + y };
-  return { ...item, x1: item.x1 + x, x2: item.x2 + x, y1: item.y1 + y, y2: item.y2 + y };
+function moved(items: readonly Item[], x: number, y: number): readonly Item[] {
+  if (x === 0 && y === 0) return items;
+  return items.map((item) =>
+    item.kind === 'rule'
+      ? { ...item, x1: item.x1 + x, x2: item.x2 + x, y1: item.y1 + y, y2: item.y2 + y }
+      : { ...item, x: item.x + x, y: item.y + y },
+  );
 }
