@@ -4,13 +4,14 @@
  * out like any other, so that each is closed by its own rules.
  */
 import type { Block, Cell, Leaf, Table } from './block.ts';
+import { type CellLine, leastHeight, linesOf, rowTops } from './cell-lines.ts';
 import { type GridCell, gridBody, resolveGrid } from './grid.ts';
 import { leafIndices } from './leaf-nodes.ts';
-import { pt } from './units.ts';
 
 /** Fewer lines of a divided cell never stand alone on either side of the cut. */
 export const LEAST_LINES = 3;
 
+/** Most cuts that are tried are not taken: the parts are made when they are asked for. */
 export type Cut = {
   readonly head: Block;
   /** Where the first part's lowest line ends, from its top, pt. */
@@ -18,15 +19,6 @@ export type Cut = {
   readonly tail: Block;
   /** Whether the second part shows more than next to nothing: a whole row, or enough lines. */
   readonly worthy: boolean;
-};
-
-/** A line of a cell and where it ends, from the block's top. */
-type CellLine = {
-  /** Undefined for the end of a cell's least height, which counts as a line without text. */
-  readonly leaf?: number;
-  readonly bottom: number;
-  readonly text: boolean;
-  readonly keepWithNext: boolean;
 };
 
 /** A cell with its lines; `above` is how many of them the first part takes. */
@@ -56,16 +48,20 @@ const ROUNDING = 0.01;
 
 /** Where to cut instead, a line higher each time, where the second part would show next to nothing. */
 function higherLimits(table: Table, block: Block, tops: ReadonlyMap<Leaf, number>, limit: number): number[] {
-  const lines = resolveGrid(table).flatMap((placed) => textLines(placed, block, tops));
-  const above = lines.map(({ bottom }) => bottom - ROUNDING).filter((bottom) => bottom < limit);
+  const above = linesOf(block, table, tops)
+    .flat()
+    .map(({ bottom }) => bottom - ROUNDING)
+    .filter((bottom) => bottom < limit);
   return [...new Set(above)].sort((a, b) => b - a);
 }
 
 function cutAt(block: Block, table: Table, tops: ReadonlyMap<Leaf, number>, limit: number): Cut | undefined {
   const grid = resolveGrid(table);
-  const cells = grid.map((placed) => {
+  const lines = linesOf(block, table, tops);
+  const cells = grid.map((placed, index) => {
     const top = () => Math.min(...rowTops(grid, placed.row, block, tops));
-    return cutCell(placed, [...textLines(placed, block, tops), ...leastHeight(placed.cell, top)], limit);
+    const own = [...(lines[index] as CellLine[]), ...leastHeight(placed.cell, top)];
+    return cutCell(placed, own, limit);
   });
   const firstBelow = firstRowBelow(cells, table.body.length);
   if (firstBelow === 0) return undefined;
@@ -75,15 +71,14 @@ function cutAt(block: Block, table: Table, tops: ReadonlyMap<Leaf, number>, limi
   const goesOnFrom = Math.min(firstBelow, ...open.map(lastRow));
   return {
     worthy: cells.some((cell) => showsEnough(cell, firstBelow)),
-    head: part(
-      block,
-      table,
-      started.map((cell) => headCell(cell, firstBelow)),
-      firstBelow,
-      headLeaves(block, started),
-    ),
+    get head() {
+      const placed = started.map((cell) => headCell(cell, firstBelow));
+      return part(block, table, placed, firstBelow, headLeaves(block, started));
+    },
     headBottom: started.reduce((lowest, cell) => Math.max(lowest, bottomOf(cell)), 0),
-    tail: tailPart(block, table, cells, goesOnFrom, firstBelow),
+    get tail() {
+      return tailPart(block, table, cells, goesOnFrom, firstBelow);
+    },
   };
 }
 
@@ -100,34 +95,6 @@ function cutCell(placed: GridCell, lines: readonly CellLine[], limit: number): C
   const divisible = flow && height === undefined;
   const above = fitting < 0 ? lines.length : divisible ? legalCount(lines, fitting) : 0;
   return { ...placed, lines, above };
-}
-
-function textLines({ cell }: GridCell, block: Block, tops: ReadonlyMap<Leaf, number>): CellLine[] {
-  return leafIndices(cell).flatMap((leaf) => leafLines(leaf, block, tops));
-}
-
-/** Where the texts begin that stand in a row's cells. */
-function rowTops(
-  grid: readonly GridCell[],
-  row: number,
-  { leaves }: Block,
-  tops: ReadonlyMap<Leaf, number>,
-): number[] {
-  const indices = grid.filter((placed) => placed.row === row).flatMap(({ cell }) => leafIndices(cell));
-  return indices.flatMap((index) => tops.get(leaves[index] as Leaf) ?? []);
-}
-
-function leastHeight({ height }: Cell, top: () => number): CellLine[] {
-  return height === undefined ? [] : [{ bottom: top() + pt(height), text: false, keepWithNext: false }];
-}
-
-function leafLines(index: number, block: Block, tops: ReadonlyMap<Leaf, number>): CellLine[] {
-  const leaf = block.leaves[index] as Leaf;
-  let bottom = tops.get(leaf) ?? 0;
-  return leaf.lines.map((line) => {
-    bottom += line.lines * leaf.leading;
-    return { leaf: index, bottom, text: line.runs.length > 0, keepWithNext: line.keepWithNext };
-  });
 }
 
 /** The most lines that may stand above the cut: enough on either side, no heading last. 0 where there is no such cut. */

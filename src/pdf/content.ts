@@ -1,6 +1,7 @@
 /**
  * Page content: items → the operators of a PDF content stream (ISO 32000-1, clauses 8 and 9), written directly.
- * Grey text first, below everything, then fills, rules, drawings and text; colours in DeviceGray only.
+ * Grey text first, below everything, then fills, rules, drawings and text; colours in DeviceGray only. A character of
+ * the result is a byte of the stream.
  */
 import type { Path, Position } from '../chart/types.ts';
 import type { Leaf } from '../layout/block.ts';
@@ -15,8 +16,8 @@ export type PlacedItems = {
   readonly items: readonly Item[];
 };
 
-/** Gives a face's resource name and a text's codes as hexadecimal digits; asking embeds the face. */
-export type Encoder = (face: Face, text: string) => { readonly font: string; readonly hex: string };
+/** Gives a face's resource name and a text's codes as they stand in a literal string; asking embeds the face. */
+export type Encoder = (face: Face, text: string) => { readonly font: string; readonly codes: string };
 
 /** The part of the em above the baseline: 0.88 for Japanese faces (JLREQ 2.1, OpenType BASE ideographic em-box). */
 const ASCENT = 0.88;
@@ -46,7 +47,7 @@ export function pageContent(
       else if (item.kind === 'leader') drawings.push(dots(x + item.x, height - y - item.y, item.width));
       else if (item.kind === 'rule') {
         rules.push({
-          ...item,
+          weight: item.weight,
           x1: x + item.x1,
           x2: x + item.x2,
           y1: height - y - item.y1,
@@ -132,10 +133,10 @@ class TextWriter {
     const out: string[] = [];
     for (const line of leaf.lines) {
       for (const run of line.runs) {
-        const { font, hex } = this.#encode(run.face, run.text);
+        const { font, codes } = this.#encode(run.face, run.text);
         this.#state(out, `/${font} ${n(leaf.size)} Tf`, run.spacing);
         const runX = x + line.x + run.x;
-        out.push(`${d(runX, penX)} ${d(baseline, penY)} Td <${hex}> Tj`);
+        out.push(`${d(runX, penX)} ${d(baseline, penY)} Td (${codes}) Tj`);
         penX = Math.round(runX * 1000) / 1000;
         penY = Math.round(baseline * 1000) / 1000;
       }

@@ -23,6 +23,14 @@ export type FigureItem = {
   readonly texts: readonly TextItem[];
 };
 
+/** Dots that lead the eye along a line, from `x` on. */
+export type LeaderItem = {
+  readonly kind: 'leader';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+};
+
 export type Item =
   | TextItem
   | FigureItem
@@ -35,8 +43,7 @@ export type Item =
       readonly y2: number;
       readonly weight: number;
     }
-  /** Dots that lead the eye along a line, from `x` on. */
-  | { readonly kind: 'leader'; readonly x: number; readonly y: number; readonly width: number }
+  | LeaderItem
   /** A box filled with a grey, 0 (black) to 1 (white). */
   | {
       readonly kind: 'fill';

@@ -2,22 +2,30 @@
 import { BlockProblem, type ChartPoint, type Leaf, type TextNode } from '../layout/block.ts';
 import { pt } from '../layout/units.ts';
 import { measureChart, type PointParts } from './chart.ts';
-import type { Fragment, Item, TableStyle, TextItem } from './fragment.ts';
+import type { FigureItem, LeaderItem, TableStyle, TextItem } from './fragment.ts';
+
+/** What stands in its place, and may still be moved by whoever asked for it. */
+type Movable<I> = Omit<I, 'x' | 'y'> & { x: number; y: number };
+type PlacedItem = Movable<TextItem> | Movable<FigureItem> | Movable<LeaderItem>;
+
+export type SetTexts = { readonly height: number; readonly items: readonly PlacedItem[] };
 
 /** Places a node's texts from its upper left corner on. */
-export function measureTexts(node: TextNode, leaves: readonly Leaf[], style: TableStyle): Fragment {
-  const items: Item[] = [];
+export function measureTexts(node: TextNode, leaves: readonly Leaf[], style: TableStyle): SetTexts {
+  const items: PlacedItem[] = [];
   const height = place(node, { leaves, style, items }, 0, 0);
   return { height, items };
 }
 
 /** What placing a node needs everywhere; `items` grows. */
-type Work = { readonly leaves: readonly Leaf[]; readonly style: TableStyle; readonly items: Item[] };
+type Work = { readonly leaves: readonly Leaf[]; readonly style: TableStyle; readonly items: PlacedItem[] };
 
 /** Adds a node's texts from `x`, `y` on; gives its lower edge. */
 function place(node: TextNode, work: Work, x: number, y: number): number {
   if ('lines' in node) return placeLeaf(node.lines, work, x, y);
-  const [left, top, , bottom] = (node.margin ?? NO_MARGIN).map(pt) as [number, number, number, number];
+  const [left, top, bottom] = node.margin
+    ? [pt(node.margin[0]), pt(node.margin[1]), pt(node.margin[3])]
+    : NO_MARGIN;
   if ('columns' in node) {
     const below = placeColumns(node.columns, work, x + left, y + top);
     if (node.leader) placeLeader(node.columns, work, x + left, y + top);
@@ -33,10 +41,12 @@ function place(node: TextNode, work: Work, x: number, y: number): number {
     work.items.push({ ...figure, x: x + left, y: y + top });
     return y + top + figure.height + bottom;
   }
-  return node.stack.reduce((below, child) => place(child, work, x + left, below), y + top) + bottom;
+  let below = y + top;
+  for (const child of node.stack) below = place(child, work, x + left, below);
+  return below + bottom;
 }
 
-const NO_MARGIN = [0, 0, 0, 0] as const;
+const NO_MARGIN = [0, 0, 0] as const;
 
 function placeColumns(
   columns: readonly { readonly lines: number }[],
@@ -90,7 +100,7 @@ function placeLeaf(index: number, { leaves, items }: Work, x: number, y: number)
 function pointParts({ value, year, word, figure }: ChartPoint, { leaves, style }: Work): PointParts {
   const textsOf = (node: TextNode) => {
     const { height, items } = measureTexts(node, leaves, style);
-    return { height, texts: items.filter((item): item is TextItem => item.kind === 'text') };
+    return { height, texts: items.filter((item) => item.kind === 'text') };
   };
   return { value, year: textsOf(year), word: textsOf(word), figure: textsOf(figure) };
 }

@@ -5,7 +5,7 @@ import { leaf } from './sample.ts';
 
 const encode: Encoder = (face, text) => ({
   font: face.name.startsWith('BIZ') ? 'F1' : 'F2',
-  hex: [...text].map((character) => (character.codePointAt(0) as number).toString(16)).join(''),
+  codes: [...text].map((character) => (character.codePointAt(0) as number).toString(16)).join(''),
 });
 
 function write(items: readonly Item[]): string[] {
@@ -29,7 +29,7 @@ describe('pageContent', () => {
       'BT',
       '/F1 8 Tf',
       // The em box (8 pt, 0.88 of it above the baseline) in the middle of 12 pt leading.
-      '10 170.96 Td <5b57> Tj',
+      '10 170.96 Td (5b57) Tj',
       'ET',
       'Q',
     ]);
@@ -90,7 +90,7 @@ describe('pageContent', () => {
       'Q',
       'BT',
       '/F1 8 Tf',
-      '16 158.96 Td <5b57> Tj',
+      '16 158.96 Td (5b57) Tj',
       'ET',
       'Q',
     ]);
@@ -99,13 +99,13 @@ describe('pageContent', () => {
   it('moves from line to line and repeats neither font nor spacing', () => {
     const content = write([{ kind: 'text', x: 0, y: 0, leaf: leaf('一\n二', 50) }]);
     expect(content.filter((line) => line.endsWith('Tf'))).toHaveLength(1);
-    expect(content.filter((line) => line.endsWith('Td <4e8c> Tj'))).toEqual(['0 -12 Td <4e8c> Tj']);
+    expect(content.filter((line) => line.endsWith('Td (4e8c) Tj'))).toEqual(['0 -12 Td (4e8c) Tj']);
   });
 
   it('changes the font for a character of another face', () => {
     const content = write([{ kind: 'text', x: 0, y: 0, leaf: leaf('土𠮷', 50) }]);
     expect(content.filter((line) => line.endsWith('Tf'))).toEqual(['/F1 8 Tf', '/F2 8 Tf']);
-    expect(content).toContain('8 0 Td <20bb7> Tj');
+    expect(content).toContain('8 0 Td (20bb7) Tj');
   });
 
   it('spaces letters of a justified line and sets the spacing back', () => {
