@@ -39,6 +39,9 @@ export type PressInput = {
   readonly progress: (step: string, done: number, total: number) => void;
 };
 
+/** A page of the book to be: laid out, or left blank so that the next one is a right-hand page. */
+type Step = 'blank' | { readonly page: Page<BlockBox, BoxSection>; readonly part: PartView };
+
 /** Fills a page that is left blank so that the next one is a right-hand page. */
 const BLANK_PAGE: BlockView = { template: 'blank-page', data: {} };
 
@@ -71,10 +74,7 @@ class Press {
   }
 
   print(): Result<Booklet> {
-    for (let index = this.#sequences.length - 1; index >= 0; index--) {
-      if (this.#sequences[index]?.citesItself) this.#rehearse(index);
-      this.#printSequence(index);
-    }
+    for (let index = this.#sequences.length - 1; index >= 0; index--) this.#printSequence(index);
     this.#padTheEnd();
     this.#wrong.push(...this.#pages.collisions(this.#input.set.themeDocument));
     this.#wrong.push(...this.#measurer.diagnostics());
@@ -95,48 +95,61 @@ class Press {
     return this.#input.profile === 'print';
   }
 
-  /** Lays a sequence out without printing until the page numbers it cites of itself are the right ones. */
-  #rehearse(sequence: number): void {
-    for (let round = 0; round < MOST_REHEARSALS; round++) {
-      const before = this.#places.citable(sequence);
-      let position = 0;
-      for (const part of this.#sequence(sequence).parts) {
-        for (const run of sectionRuns(part, this.#bound)) {
-          if (this.#bound && run.rightHand && position % 2 === 1) position++;
-          for (const page of this.#paginate(run.sections))
-            this.#note(page, { sequence, position: position++ });
-        }
-      }
-      if (this.#places.citable(sequence) === before) return;
-    }
-    throw new Error('the page numbers of the contents do not settle');
-  }
-
   #printSequence(sequence: number): void {
+    const { citesItself } = this.#sequence(sequence);
     const pages = this.#pages.of(sequence);
-    for (const part of this.#sequence(sequence).parts) this.#printPart(part, sequence, pages);
+    for (const step of citesItself ? this.#rehearse(sequence) : this.#plan(sequence, this.#ask)) {
+      if (step === 'blank') this.#printBlank(pages);
+      else this.#printPage(step.page, step.part, pages);
+    }
     const last = sequence === this.#sequences.length - 1;
     if (this.#bound && !last && pages.length % 2 === 1) this.#printBlank(pages);
   }
 
-  #printPart(part: PartView, sequence: number, pages: PrintedPage[]): void {
-    let done = 0;
-    const asked = (section: SectionView) => {
-      this.#input.progress('組版', done++, part.sectionCount);
-      for (const block of [...section.opening, ...section.body]) this.#ledger.ask(block);
-    };
-    for (const { rightHand, sections } of sectionRuns(part, this.#bound)) {
-      if (this.#bound && rightHand && pages.length % 2 === 1) this.#printBlank(pages);
-      for (const page of this.#paginate(sections, asked)) {
-        this.#note(page, { sequence, position: pages.length });
-        this.#printPage(page, part, pages);
+  /** Lays a sequence out, again until the page numbers it cites of itself are the right ones. */
+  #rehearse(sequence: number): Step[] {
+    for (let round = 0; round < MOST_REHEARSALS; round++) {
+      const before = this.#places.citable(sequence);
+      const sections: SectionView[] = [];
+      const steps = [...this.#plan(sequence, (section) => sections.push(section))];
+      if (this.#places.citable(sequence) !== before) continue;
+      sections.forEach(this.#ask);
+      return steps;
+    }
+    throw new Error('the page numbers of the contents do not settle');
+  }
+
+  /** A sequence's pages as they are settled, each with its anchors' places noted. */
+  *#plan(sequence: number, asked: (section: SectionView) => void): Generator<Step> {
+    const { parts } = this.#sequence(sequence);
+    let position = 0;
+    for (const part of parts) {
+      let done = 0;
+      const asking = (section: SectionView) => {
+        this.#input.progress('組版', done++, part.sectionCount);
+        asked(section);
+      };
+      for (const { rightHand, sections } of sectionRuns(part, this.#bound)) {
+        if (this.#bound && rightHand && position % 2 === 1) {
+          position++;
+          yield 'blank';
+        }
+        for (const page of this.#paginate(sections, asking)) {
+          this.#note(page, { sequence, position: position++ });
+          yield { page, part };
+        }
       }
     }
   }
 
+  /** Enters a section's texts in the ledger. */
+  readonly #ask = (section: SectionView): void => {
+    for (const block of [...section.opening, ...section.body]) this.#ledger.ask(block);
+  };
+
   #paginate(
     sections: Iterable<SectionView>,
-    asked: (section: SectionView) => void = () => {},
+    asked: (section: SectionView) => void,
   ): Iterable<Page<BlockBox, BoxSection>> {
     const rules = { height: this.#geometry.body.height, maxBlank: this.#input.set.theme.max_blank };
     const measurer = this.#measurer;

@@ -8,7 +8,7 @@ import { partHeading } from './part-heading.ts';
 /** @param places the page numbers as printed; what is not known yet prints as a dash */
 export function departmentIndex(edition: Edition, places: Places): PartView {
   const heading = partHeading(edition, 'index');
-  const header: BlockView = { template: 'index-header', data: {} };
+  const header: BlockView = { template: 'index-header', data: {}, shared: true };
   return {
     furnished: true,
     sectionCount: 1,
@@ -16,27 +16,33 @@ export function departmentIndex(edition: Edition, places: Places): PartView {
       running: { goal: heading.title },
       opening: [heading.opening, header],
       reopening: [heading.reopening, header],
-      body: edition.departments.flatMap((name, index) => departmentBlock(edition, name, index, places)),
+      body: edition.departments.flatMap((name, index) => departmentBlocks(edition, name, index, places)),
     }),
   };
 }
 
-/** A department's programs in the order of the book: one table, or none. */
-function departmentBlock(edition: Edition, name: string, index: number, places: Places): BlockView[] {
+/** Rows of a table at the most: what is left of a longer one would be laid out anew for every page it fills. */
+const MOST_ROWS = 30;
+
+/** A department's programs in the order of the book: one table, or none; several where there are many. */
+function departmentBlocks(edition: Edition, name: string, index: number, places: Places): BlockView[] {
   const entries = edition.measures.flatMap((measure) =>
     measure.programs
       .filter(({ departments }) => departments.includes(name))
       .map((program) => entry(edition, measure, program, places)),
   );
-  if (entries.length === 0) return [];
-  const again = editionText(name + edition.labels.continued, 'departments', index);
-  const department = {
-    rowSpan: entries.length,
-    name: editionText(name, 'departments', index),
-    nameContinued: { ...again, reprint: true },
-  };
-  const rows = entries.map((row, at) => ({ ...row, department: at === 0 ? [department] : [] }));
-  return [{ template: 'index-department', data: { rows } }];
+  const again = name + edition.labels.continued;
+  const count = Math.ceil(entries.length / MOST_ROWS);
+  return Array.from({ length: count }, (_, chunk): BlockView => {
+    const part = entries.slice(chunk * MOST_ROWS, (chunk + 1) * MOST_ROWS);
+    const department = {
+      rowSpan: part.length,
+      name: editionText(chunk === 0 ? name : again, 'departments', index),
+      nameContinued: { ...editionText(again, 'departments', index), reprint: true },
+    };
+    const rows = part.map((row, at) => ({ ...row, department: at === 0 ? [department] : [] }));
+    return { template: 'index-department', data: { rows } };
+  });
 }
 
 function entry(edition: Edition, measure: Measure, program: Measure['programs'][number], places: Places) {
