@@ -21,8 +21,11 @@ export function departmentIndex(edition: Edition, places: Places): PartView {
   };
 }
 
-/** Rows of a table at the most: what is left of a longer one would be laid out anew for every page it fills. */
-const MOST_ROWS = 30;
+/**
+ * Rows of a table at the most: then the department is named again, and pages end between tables. What is left of a
+ * torn one would have to be laid out anew.
+ */
+const MOST_ROWS = 12;
 
 /** A department's programs in the order of the book: one table, or none; several where there are many. */
 function departmentBlocks(edition: Edition, name: string, index: number, places: Places): BlockView[] {
