@@ -96,9 +96,10 @@ function printBook(
   }
   const furniture = (index: number) =>
     furnish(view, running[index] as SectionView['running'], index, running.length, geometry, measurer);
-  if (running.length > 0) wrong.push(...furnitureCollisions(furniture(0), geometry, set.themeDocument));
+  const first = running.length > 0 ? furniture(0) : undefined;
+  if (first) wrong.push(...furnitureCollisions(first, geometry, set.themeDocument));
   wrong.push(...measurer.diagnostics());
-  const finish = () => printer.finish((index) => furnitureItems(furniture(index)));
+  const finish = () => printer.finish((index) => furnitureItems((index === 0 && first) || furniture(index)));
   return {
     value: { pages: running.length, finish },
     diagnostics: [...wrong, ...(hasErrors(wrong) ? [] : ledger.close(locate))],
