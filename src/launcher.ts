@@ -4,8 +4,7 @@
  * be written, the bundle runs all the same. V8 is told that the run is short.
  */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
@@ -22,9 +21,8 @@ if (KNOWN_NODES.includes(process.versions.node.split('.')[0] as string)) {
   setFlagsFromString('--semi-space-growth-factor=16');
 }
 
-const home = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');
-const bundle = fileURLToPath(new URL('./bundle.cjs', import.meta.url));
-const cacheFile = fileURLToPath(new URL(`./cache-${process.version}-${process.arch}.bin`, import.meta.url));
+const bundle = join(__dirname, 'bundle.cjs');
+const cacheFile = join(__dirname, `cache-${process.version}-${process.arch}.bin`);
 
 /** ASCII, as the compiler writes it. */
 const source = readFileSync(bundle);
@@ -34,11 +32,13 @@ const script = new Script(`(function(exports,require,module){${source.toString('
   ...(cachedData ? { cachedData } : {}),
 });
 const module = { exports: {} as Exports };
-script.runInThisContext()(module.exports, createRequire(bundle), module);
-process.exitCode = await module.exports.main(process.argv.slice(2), home);
-// Written after a whole build, so that the functions it has compiled are in it.
-const isBuild = process.argv[2] === 'build' && process.exitCode === 0;
-if (isBuild && (!cachedData || script.cachedDataRejected)) writeCache(script.createCachedData());
+script.runInThisContext()(module.exports, require, module);
+module.exports.main(process.argv.slice(2), dirname(__dirname)).then((exitCode) => {
+  process.exitCode = exitCode;
+  // Written after a whole build, so that the functions it has compiled are in it.
+  const isBuild = process.argv[2] === 'build' && exitCode === 0;
+  if (isBuild && (!cachedData || script.cachedDataRejected)) writeCache(script.createCachedData());
+});
 
 /**
  * The cache, where it was made from this bundle and is whole: V8 itself looks at little more than lengths, and a

@@ -102,7 +102,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
 /** What a file may use of Node. Everything else is pure. */
 const NODE: Readonly<Record<string, readonly string[]>> = {
   'arguments.ts': ['node:util'],
-  'launcher.ts': ['node:fs', 'node:module', 'node:url', 'node:v8', 'node:vm', 'node:zlib'],
+  'launcher.ts': ['node:fs', 'node:path', 'node:v8', 'node:vm', 'node:zlib'],
   'layout/load-faces.ts': ['node:crypto'],
   'content/content-hash.ts': ['node:crypto'],
   'commands/build.ts': ['node:crypto'],
