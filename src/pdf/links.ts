@@ -1,6 +1,6 @@
 /** Links from texts that name a place of the book (ISO 32000-1, 12.5.6.5). */
 import type { Leaf } from '../layout/block.ts';
-import type { PlacedItems } from './content.ts';
+import type { TextItem } from './fragment.ts';
 
 /** A text's box, from the page's upper left corner, pt, and the anchor it leads to. */
 export type LinkBox = {
@@ -12,17 +12,12 @@ export type LinkBox = {
   readonly words: string;
 };
 
-/** The boxes of a page's texts that lead somewhere. */
-export function linkBoxes(placed: readonly PlacedItems[]): LinkBox[] {
-  return placed.flatMap(({ x, y, items }) =>
-    items.flatMap((item): LinkBox[] => {
-      if (item.kind !== 'text') return [];
-      const { source, width } = item.leaf;
-      if (typeof source === 'string' || !('text' in source) || source.link === undefined) return [];
-      const box = { x: x + item.x, y: y + item.y, width, height: heightOf(item.leaf) };
-      return [{ ...box, target: source.link, words: source.text }];
-    }),
-  );
+/** The box of a text that leads somewhere, whose block stands at `x`, `y`. */
+export function linkBox(item: TextItem, x: number, y: number): LinkBox | undefined {
+  const { source, width } = item.leaf;
+  if (typeof source === 'string' || !('text' in source) || source.link === undefined) return undefined;
+  const box = { x: x + item.x, y: y + item.y, width, height: heightOf(item.leaf) };
+  return { ...box, target: source.link, words: source.text };
 }
 
 function heightOf({ lines, leading }: Leaf): number {
