@@ -7,12 +7,11 @@ import { type PlacedItems, pageContent } from './content.ts';
 import { cropMarks, markMargin } from './crop-marks.ts';
 import { PdfFile, type PdfReference } from './file.ts';
 import { Fonts } from './fonts.ts';
-import { type LinkBox, linkBox } from './links.ts';
+import { BookLinks } from './links.ts';
 import { type PrintInfo, writeInformation, writeMetadata, writeOutputIntent } from './metadata.ts';
 import { type LabelRange, pageLabels } from './page-labels.ts';
-import type { Element } from './structure.ts';
-import { type Corner, type Marks, StructureBuilder } from './structure-builder.ts';
-import { StructureWriter, type WrittenLink } from './structure-writer.ts';
+import { type Marks, StructureBuilder } from './structure-builder.ts';
+import { StructureWriter } from './structure-writer.ts';
 import { textString } from './values.ts';
 
 export type { Bookmark } from './bookmarks.ts';
@@ -48,9 +47,6 @@ export interface Printer {
   finish(book: BoundBook): Promise<Uint8Array>;
 }
 
-/** A link until it is known where it leads. */
-type OpenLink = { readonly box: LinkBox; readonly element: Element };
-
 /** Begins a file. */
 export function openPrinter(info: PrintInfo, paper: Paper): Printer {
   const { width, height } = paper;
@@ -60,11 +56,14 @@ export function openPrinter(info: PrintInfo, paper: Paper): Printer {
   const tree = make({ Type: 'Pages' });
   const resources = make();
   const pages: PdfReference[] = [];
-  const linksOf: OpenLink[][] = [];
   const structure = new StructureWriter(file, pages);
-  const builder = new StructureBuilder((element, page) => structure.write(element, page));
+  const builder = new StructureBuilder({
+    withLinks: !paper.bound,
+    onFinished: (element, page) => structure.write(element, page),
+  });
   const { beyond, boxes } = pageBoxes(paper);
   const corner = { left: beyond, top: height + beyond };
+  const links = new BookLinks(make, corner);
   const cutting: PlacedItems[] = paper.cropMarks
     ? [{ x: 0, y: 0, items: cropMarks(width, height, paper.bleed) }]
     : [];
@@ -80,57 +79,33 @@ export function openPrinter(info: PrintInfo, paper: Paper): Printer {
     return [pages[page], 'XYZ', 0, height - top + beyond, null];
   }
 
-  /** Puts the links of a page that lead somewhere upon it. */
-  function linkPage(
-    number: number,
-    targets: ReadonlyMap<string, Bookmark>,
-    links: Map<Element, WrittenLink>,
-  ) {
-    const page = pages[number] as PdfReference;
-    const annotations = (linksOf[number] as OpenLink[]).flatMap(({ box, element }) => {
-      const target = targets.get(box.target);
-      if (!target) return [];
-      const key = pages.length + links.size;
-      const annotation = make({ ...linkDictionary(box, corner, destinationOf(target)), StructParent: key });
-      annotation.end();
-      links.set(element, { annotation, key });
-      return [annotation];
-    });
-    // Reading on by keys, the reader goes from link to link as they are read (ISO 14289-1, 7.18.3).
-    if (annotations.length > 0) Object.assign(page.data, { Annots: annotations, Tabs: 'S' });
-  }
-
   return {
     page(body) {
       const number = pages.length;
-      const links: OpenLink[] = [];
       builder.page(number);
       pages.push(make({ Type: 'Page', Parent: tree, ...boxes, Resources: resources, StructParents: number }));
       const marks = body.map((placed) =>
-        builder.place(
-          placed,
-          corner,
-          paper.bound
-            ? undefined
-            : (element, item) => {
-                const box = linkBox(item, placed.x, placed.y);
-                if (box) links.push({ box, element });
-              },
-        ),
+        builder.place(placed, corner, (element, item) => {
+          links.add(number, element, item, placed.x, placed.y);
+        }),
       );
-      linksOf.push(links);
       (pages[number] as PdfReference).data.Contents = [content(body, marks)];
       return number;
     },
     async finish({ pages: order, furniture, labels, bookmarks }) {
       builder.finish();
       const targets = new Map(bookmarks.map((bookmark) => [bookmark.id, bookmark]));
-      const links = new Map<Element, WrittenLink>();
+      const targetOf = (anchor: string) => {
+        const bookmark = targets.get(anchor);
+        return bookmark && destinationOf(bookmark);
+      };
       const kids = order.map((number, index) => {
         const page = pages[number] as PdfReference;
         const placed = [...furniture(index), ...cutting];
         if (placed.length > 0) (page.data.Contents as PdfReference[]).push(content(placed));
-        linkPage(number, targets, links);
+        const annotations = links.write(number, targetOf, pages.length);
+        // Keys lead the reader from link to link in the order of the text (ISO 14289-1, 7.18.3).
+        if (annotations.length > 0) Object.assign(page.data, { Annots: annotations, Tabs: 'S' });
         page.end();
         return page;
       });
@@ -144,7 +119,7 @@ export function openPrinter(info: PrintInfo, paper: Paper): Printer {
         Pages: tree,
         Lang: textString('ja-JP'),
         MarkInfo: { Marked: true },
-        StructTreeRoot: structure.finish(order, links),
+        StructTreeRoot: structure.finish(order, links.written),
         ViewerPreferences: PREFERENCES,
         PageLabels: pageLabels(labels),
         Metadata: writeMetadata(file, info),
@@ -174,24 +149,4 @@ function pageBoxes({ width, height, bleed, cropMarks, bound }: Paper): {
   ];
   const media = { MediaBox: around(beyond) };
   return { beyond, boxes: bound ? { ...media, BleedBox: around(bleed), TrimBox: around(0) } : media };
-}
-
-/** A link without a frame; its words are said where they cannot be seen. */
-function linkDictionary(
-  { x, y, width, height, words }: LinkBox,
-  corner: Corner,
-  destination: readonly unknown[],
-): object {
-  const left = corner.left + x;
-  const bottom = corner.top - y - height;
-  return {
-    Type: 'Annot',
-    Subtype: 'Link',
-    Rect: [left, bottom, left + width, bottom + height],
-    Border: [0, 0, 0],
-    // Print (ISO 32000-1, table 165): what shows on screen is part of the page.
-    F: 4,
-    Contents: textString(words),
-    Dest: destination,
-  };
 }

@@ -2,25 +2,30 @@
  * Blocks, page by page → structure elements. A block's elements are made when it first comes onto a page; a part of
  * the same block on a later page goes on in the same ones. What is printed again belongs to none.
  */
-import type { Block, Leaf, Table, TextNode } from '../layout/block.ts';
+import type { Block, EntryRole, Leaf, Table, TextNode } from '../layout/block.ts';
 import { leafIndices } from '../layout/leaf-nodes.ts';
 import type { PlacedItems } from './content.ts';
 import type { FigureItem, TextItem } from './fragment.ts';
-import { type Element, element, type Stretch } from './structure.ts';
+import { type Element, element, isElement, type Stretch } from './structure.ts';
 import { structureCells } from './structure-cells.ts';
 import { isItem, isOneParagraph, linkOf, paragraphsIn } from './structure-texts.ts';
 import { DocumentTop, type OnFinished } from './structure-top.ts';
 
 /** Where a text or a figure of a block belongs. */
 type Slot = {
-  /** Undefined for the document itself. */
-  readonly parent: Element | undefined;
+  /** Gives undefined for the document itself; asked when the first of the block's texts is placed there. */
+  readonly parent: Parent;
   /** The text alone is its parent's content: no paragraph stands between. */
   readonly direct: boolean;
   readonly whole: Leaf;
   /** The paragraph that came last, and the list it is in. */
   last?: { readonly index: number; readonly element: Element; readonly list?: Element };
 };
+
+/** Gives the element that texts belong to. */
+type Parent = () => Element | undefined;
+
+const DOCUMENT: Parent = () => undefined;
 
 /** What a page's items are, item by item: the stretches of a text or figure; nothing where it is not read. */
 export type Marks = readonly (readonly Stretch[])[];
@@ -32,6 +37,7 @@ export type Corner = { readonly left: number; readonly top: number };
 export type OnLink = (element: Element, item: TextItem) => void;
 
 export class StructureBuilder {
+  readonly #withLinks: boolean;
   readonly #top: DocumentTop;
   /** Of blocks of which more may come. */
   readonly #slots = new WeakMap<Block, readonly (Slot | undefined)[]>();
@@ -40,7 +46,11 @@ export class StructureBuilder {
   /** How many marks the page has. */
   #marks = 0;
 
-  constructor(onFinished: OnFinished) {
+  /**
+   * @param options `withLinks`: whether texts that lead somewhere are links
+   */
+  constructor({ withLinks, onFinished }: { readonly withLinks: boolean; readonly onFinished: OnFinished }) {
+    this.#withLinks = withLinks;
     this.#top = new DocumentTop(onFinished);
   }
 
@@ -61,7 +71,7 @@ export class StructureBuilder {
    * @param origin the page's upper left corner
    * @param onLink where texts lead somewhere
    */
-  place({ items, x, y, reads }: PlacedItems, origin: Corner, onLink?: OnLink): Marks {
+  place({ items, x, y, reads }: PlacedItems, origin: Corner, onLink: OnLink): Marks {
     if (!reads) return [];
     const { part, whole, continued } = reads;
     const slots = (continued ? this.#slots.get(whole) : undefined) ?? this.#slotsOf(whole);
@@ -85,28 +95,35 @@ export class StructureBuilder {
   #slotsOf(whole: Block): (Slot | undefined)[] {
     const slots: (Slot | undefined)[] = [];
     const { content } = whole;
-    if (!('table' in content)) this.#node(content, undefined, whole, slots);
+    if (!('table' in content)) this.#node(content, DOCUMENT, whole, slots);
     else if (content.table.role === 'layout') {
-      for (const { cell } of structureCells(content.table)) this.#node(cell, undefined, whole, slots);
+      for (const { cell } of structureCells(content.table)) this.#node(cell, DOCUMENT, whole, slots);
     } else this.#table(content.table, whole, slots);
     return slots;
   }
 
-  #node(node: TextNode, parent: Element | undefined, whole: Block, slots: (Slot | undefined)[]): void {
-    const take = (index: number, into: Element | undefined, direct: boolean) => {
+  #node(node: TextNode, parent: Parent, whole: Block, slots: (Slot | undefined)[]): void {
+    const take = (index: number, into: Parent) => {
       const leaf = whole.leaves[index] as Leaf;
-      const alone = direct && isOneParagraph(leaf);
-      if (leaf.role !== 'artifact') slots[index] = { parent: into, direct: alone, whole: leaf };
+      const direct = into !== DOCUMENT && isOneParagraph(leaf);
+      if (leaf.role !== 'artifact') slots[index] = { parent: into, direct, whole: leaf };
     };
     if ('stack' in node) for (const child of node.stack) this.#node(child, parent, whole, slots);
     else if ('columns' in node && node.role) {
-      const leaves = leafIndices(node);
-      const parts =
-        node.role === 'li' ? this.#top.entry() : this.#top.contentsEntry(Number(node.role.at(-1)));
-      leaves.forEach((index, place) => {
-        take(index, parts[Math.min(place, parts.length - 1)] as Element, true);
+      const entry = this.#entry(node.role);
+      node.columns.forEach(({ lines }, place) => {
+        take(lines, () => entry()[place] ?? entry().at(-1));
       });
-    } else for (const index of leafIndices(node)) take(index, parent, parent !== undefined);
+    } else for (const index of leafIndices(node)) take(index, parent);
+  }
+
+  /** The elements of an entry, made when they are asked for. */
+  #entry(role: EntryRole): () => readonly Element[] {
+    let parts: readonly Element[] | undefined;
+    return () => {
+      parts ??= role === 'li' ? this.#top.entry() : this.#top.contentsEntry(Number(role.at(-1)));
+      return parts;
+    };
   }
 
   #table(table: Table, whole: Block, slots: (Slot | undefined)[]): void {
@@ -128,30 +145,40 @@ export class StructureBuilder {
       const attributes = { rowSpan, colSpan, headers, ...(id ? { scope, id } : {}) };
       const made = element(scope ? 'TH' : 'TD', { cell: attributes });
       (rows[row] as Element).kids.push(made);
-      this.#node(cell, made, whole, slots);
+      this.#node(cell, () => made, whole, slots);
     }
   }
 
   /** A text or a part of it. */
-  #text(slot: Slot, item: TextItem, onLink: OnLink | undefined): Stretch[] {
+  #text(slot: Slot, item: TextItem, onLink: OnLink): Stretch[] {
     const { leaf } = item;
     if (leaf.lines.every(({ runs }) => runs.length === 0)) return [];
-    const all = { from: 0, to: leaf.lines.length };
-    if (onLink && linkOf(leaf) !== undefined) {
-      const made = this.#add(slot.parent ?? this.#add(undefined, element('P')), element('Link'));
-      onLink(made, item);
-      return [this.#mark(made, all.from, all.to)];
+    const to = leaf.lines.length;
+    const parent = slot.parent();
+    const target = this.#withLinks ? linkOf(leaf)?.target : undefined;
+    if (target !== undefined) {
+      const link = this.#link(parent ?? this.#add(undefined, element('P')), target);
+      onLink(link, item);
+      return [this.#mark(link, 0, to)];
     }
     const { role = 'p' } = slot.whole;
-    if (role !== 'p') return [this.#mark(this.#add(slot.parent, element(role.toUpperCase())), 0, all.to)];
-    if (slot.direct && slot.parent) return [this.#mark(slot.parent, all.from, all.to)];
-    return paragraphsIn(slot.whole, leaf).map(({ index, from, to }) =>
-      this.#mark(this.#paragraph(slot, index), from, to),
+    if (role !== 'p') return [this.#mark(this.#add(parent, element(role.toUpperCase())), 0, to)];
+    if (slot.direct && parent) return [this.#mark(parent, 0, to)];
+    return paragraphsIn(slot.whole, leaf).map((part) =>
+      this.#mark(this.#paragraph(slot, part.index), part.from, part.to),
     );
   }
 
+  /** Neighbours that lead to the same place are one link: an entry of the contents and its page. */
+  #link(parent: Element, target: string): Element {
+    const last = parent.kids.at(-1);
+    if (last && isElement(last) && last.link === target) return last;
+    return this.#add(parent, element('Link', { link: target }));
+  }
+
   #paragraph(slot: Slot, index: number): Element {
-    const { last, parent, whole } = slot;
+    const { last, whole } = slot;
+    const parent = slot.parent();
     if (last?.index === index) return last.element;
     if (!isItem(whole, index)) {
       const made = this.#add(parent, element('P'));
@@ -168,7 +195,7 @@ export class StructureBuilder {
 
   #figure(slot: Slot, { alt, x, y, width, height }: FigureItem, left: number, top: number): Stretch {
     const box = [left + x, top - y - height, left + x + width, top - y] as const;
-    return this.#mark(this.#add(slot.parent, element('Figure', { figure: { alt, box } })), 0, 0);
+    return this.#mark(this.#add(slot.parent(), element('Figure', { figure: { alt, box } })), 0, 0);
   }
 
   #mark(of: Element, from: number, to: number): Stretch {

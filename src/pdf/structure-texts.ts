@@ -9,9 +9,10 @@ export type ParagraphPart = {
   readonly to: number;
 };
 
-/** The id of the anchor a text leads to. */
-export function linkOf({ source }: Leaf): string | undefined {
-  return typeof source !== 'string' && 'text' in source ? source.link : undefined;
+/** The anchor a text leads to, and its words. */
+export function linkOf({ source }: Leaf): { readonly target: string; readonly words: string } | undefined {
+  if (typeof source === 'string' || !('text' in source) || source.link === undefined) return undefined;
+  return { target: source.link, words: source.text };
 }
 
 /** Whether a text is a single paragraph and not a narrative. */

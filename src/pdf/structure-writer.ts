@@ -6,8 +6,8 @@ import type { PdfFile } from './file.ts';
 import { type CellAttributes, type Content, type Element, isElement } from './structure.ts';
 import { byteLiteral, pdfValue, Reference, textLiteral } from './values.ts';
 
-/** The annotation a link's element belongs to, and its own key in the parent tree. */
-export type WrittenLink = { readonly annotation: Reference; readonly key: number };
+/** A box on a page that leads somewhere, and its key in the parent tree. */
+export type Annotation = { readonly reference: Reference; readonly key: number };
 
 /** A link's element, which waits until it is known where all links lead. */
 type WaitingLink = { readonly number: number; readonly parent: number };
@@ -42,15 +42,15 @@ export class StructureWriter {
    * Writes what holds all elements together.
    *
    * @param order the printer's numbers of the pages, in reading order
-   * @param links those that lead somewhere; the others are texts like any
+   * @param links the boxes of those that lead somewhere; the others are texts like any
    * @returns the structure tree's root, for the catalogue
    */
-  finish(order: readonly number[], links: ReadonlyMap<Element, WrittenLink>): Reference {
+  finish(order: readonly number[], links: ReadonlyMap<Element, readonly Annotation[]>): Reference {
     const keyed = this.#pages.map((_, page) => [page, this.#pageMarks(this.#marked[page] ?? [])] as const);
     const linked = [...this.#links].flatMap(([element, { number, parent }]) => {
-      const link = links.get(element);
-      this.#writeElement(element, number, parent, link);
-      return link ? [[link.key, new Reference(number)] as const] : [];
+      const annotations = links.get(element) ?? [];
+      this.#writeElement(element, number, parent, annotations);
+      return annotations.map(({ key }) => [key, new Reference(number)] as const);
     });
     const places = new Map(order.map((page, place) => [page, place]));
     const placeOf = ({ page }: { readonly page: number }) => places.get(page) ?? order.length;
@@ -65,7 +65,7 @@ export class StructureWriter {
         Type: 'StructTreeRoot',
         K: new Reference(this.#document),
         ParentTree: this.#numberTree([...keyed, ...linked].sort(([a], [b]) => a - b)),
-        ParentTreeNextKey: this.#pages.length + links.size,
+        ParentTreeNextKey: keyed.length + linked.length,
         ...(this.#identified.length > 0 ? { IDTree: this.#nameTree() } : {}),
       }),
     );
@@ -87,13 +87,13 @@ export class StructureWriter {
     (this.#marked[page] as number[])[mark] = number;
   }
 
-  #writeElement(element: Element, number: number, parent: number, link?: WrittenLink): void {
-    const type = element.type === 'Link' && !link ? 'Span' : element.type;
+  #writeElement(element: Element, number: number, parent: number, links: readonly Annotation[] = []): void {
+    const type = element.type === 'Link' && links.length === 0 ? 'Span' : element.type;
     const own = element.kids.find((kid) => !isElement(kid)) as Content | undefined;
     const kids = element.kids.map((kid) =>
       isElement(kid) ? `${this.#element(kid, number)} 0 R` : this.#content(kid, own as Content),
     );
-    if (link) kids.push(`<</Type/OBJR/Obj ${link.annotation}>>`);
+    kids.push(...links.map(({ reference }) => `<</Type/OBJR/Obj ${reference}>>`));
     const page = own ? `/Pg ${this.#pages[own.page]}` : '';
     this.#file.write(
       number,

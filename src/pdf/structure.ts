@@ -15,6 +15,8 @@ export type Element = {
   readonly kids: (Element | Content)[];
   readonly cell?: CellAttributes;
   readonly figure?: FigureAttributes;
+  /** Of a link: the anchor it leads to. */
+  readonly link?: string;
 };
 
 /** What a cell of a table says of itself (14.8.5.7). */
