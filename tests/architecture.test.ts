@@ -107,6 +107,7 @@ const NODE: Readonly<Record<string, readonly string[]>> = {
   'content/content-hash.ts': ['node:crypto'],
   'commands/build.ts': ['node:crypto'],
   'outputs.ts': ['node:fs', 'node:os', 'node:path'],
+  'pdf/file.ts': ['node:crypto', 'node:zlib'],
   'world.ts': ['node:fs'],
 };
 

@@ -34,6 +34,7 @@ const [bundle] = await Promise.all([
     alias: {
       yaml: './node_modules/yaml/browser/index.js',
       fontkit: './src/tools/fontkit-when-used.mjs',
+      pdfkit: './src/tools/pdfkit-when-used.mjs',
       ...Object.fromEntries(UNUSED.map((name) => [name, './src/tools/absent.mjs'])),
     },
     define: { HYOKAHYO_VERSION: JSON.stringify(version) },
