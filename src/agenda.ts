@@ -10,6 +10,7 @@ import {
 } from './content/index.ts';
 import { type Diagnostic, hasErrors, type Result } from './diagnostic.ts';
 import { prepareLayout } from './layout/prepare-layout.ts';
+import type { Profile } from './layout/theme.ts';
 import type { Printer } from './pdf/print.ts';
 import {
   type Loaded,
@@ -31,6 +32,8 @@ export type AgendaRequest = Sources & {
   readonly meeting: { readonly file: string } | PaperRequest;
   /** Whether every paper gets a page on which members write. */
   readonly withForm: boolean;
+  /** The booklet whose page numbers the papers cite: the one that members have before them. */
+  readonly cited: Profile;
   readonly progress: Workshop['progress'];
 };
 
@@ -73,7 +76,7 @@ export async function composeAgenda(
   const { progress } = request;
   const workshop = { set, layout: layout.value, locate, creator, openPrinter, progress };
 
-  const places = await bookPlaces(loaded, workshop);
+  const places = await bookPlaces(loaded, workshop, request.cited);
   diagnostics.push(...places.diagnostics);
   if (!places.value || hasErrors(diagnostics)) return { diagnostics };
   const papers = meeting.papers.map((paper) => ({ ...paper, form: paper.form || request.withForm }));
@@ -102,14 +105,14 @@ function meetingFor(
   return loadMeeting(world, edition, loaded, found.value);
 }
 
-/** The page numbers of the printed booklet, which members have on the table. */
-async function bookPlaces({ edition, set }: Loaded, workshop: Workshop): Promise<Result<Places>> {
+/** The page numbers of a booklet. */
+async function bookPlaces(
+  { edition, set }: Loaded,
+  workshop: Workshop,
+  cited: Profile,
+): Promise<Result<Places>> {
   const blind = { ...workshop, openPrinter: async () => BLIND_PRINTER };
-  const { value, diagnostics } = await printView(
-    wholeBooklet(edition, set, workshop.creator),
-    blind,
-    'print',
-  );
+  const { value, diagnostics } = await printView(wholeBooklet(edition, set, workshop.creator), blind, cited);
   return value ? { value: value.placeOf, diagnostics } : { diagnostics };
 }
 

@@ -1,5 +1,5 @@
 /** The printed pages of a book by their sequences, and the heads and feet that follow once all are counted. */
-import type { Diagnostic } from './diagnostic.ts';
+import { type Diagnostic, diagnose } from './diagnostic.ts';
 import { furnish, furnitureCollisions, furnitureItems, type PageFurniture } from './furniture.ts';
 import type { TemplateSet } from './layout/load-set.ts';
 import type { PageGeometry } from './layout/theme.ts';
@@ -7,6 +7,7 @@ import type { Measurer } from './measurer.ts';
 import { pageNumber } from './page-numbers.ts';
 import type { BoundBook } from './pdf/print.ts';
 import type { AnchorPlaces, Spot } from './places.ts';
+import type { Locate } from './text-problems.ts';
 import type { BookView, SectionView, SequenceView } from './view/types.ts';
 
 /** A printed page: which one of the printer's, and what its head and foot say. */
@@ -54,14 +55,39 @@ export class BookPages {
     return this.#pages.reduce((sum, { length }) => sum + length, 0);
   }
 
-  /** Looks at a head and foot of each sequence; a fault of the theme is told once. */
-  collisions(theme: TemplateSet['themeDocument']): Diagnostic[] {
-    const found = this.#pages.flatMap((pages, sequence) => {
-      const position = pages.findIndex(({ furnished }) => furnished);
-      if (position < 0) return [];
-      return furnitureCollisions(this.#furnitureOf({ sequence, position }), this.#geometry, theme);
+  /**
+   * Looks at the heads and feet of every wording there is. What is too long everywhere is the theme's fault, told once;
+   * otherwise the long title is.
+   */
+  collisions(theme: TemplateSet['themeDocument'], locate: Locate): Diagnostic[] {
+    const wordings = [...this.#wordings().values()];
+    const found = wordings.flatMap((spot) => {
+      const diagnostics = furnitureCollisions(this.#furnitureOf(spot), this.#geometry, theme);
+      return diagnostics.length > 0 ? [{ spot, diagnostics }] : [];
     });
-    return [...new Map(found.map((diagnostic) => [diagnostic.code, diagnostic])).values()];
+    if (found.length === wordings.length) {
+      const once = new Map(found.flatMap(({ diagnostics }) => diagnostics.map((each) => [each.code, each])));
+      return [...once.values()];
+    }
+    return found.map(({ spot }) => {
+      const origin = Object.values(this.#pageAt(spot).running).at(-1)?.origin;
+      return diagnose('running-head-too-long', undefined, {
+        span: origin === undefined ? undefined : locate(origin),
+        hints: ['題を短くするか、theme.yaml の page の head と margin を直してください。'],
+      });
+    });
+  }
+
+  /** A page for every wording of heads and feet, but for the page number. */
+  #wordings(): Map<string, Spot> {
+    const spots = new Map<string, Spot>();
+    this.#pages.forEach((pages, sequence) => {
+      pages.forEach(({ furnished, running }, position) => {
+        const words = [sequence, ...Object.values(running).map(({ text }) => text)].join('\n');
+        if (furnished && !spots.has(words)) spots.set(words, { sequence, position });
+      });
+    });
+    return spots;
   }
 
   /** All pages in reading order, with what leads to them. */

@@ -88,6 +88,7 @@ hyokahyo agenda [年度] --name 資料番号 --date 日付 選ぶ指定: 資料�
   --title 題        資料の題（書かなければ表の題）
   --draft           「案」のしるしを付ける
   --with-form       委員が意見を書き込むページを付ける
+  --profile screen  「冊子 p.」に、とじる冊子でなく booklet.pdf のページを印刷する
   --check           書き出さずに、今あるファイルと同じものができるかを調べる
 
 ${SELECTION}

@@ -13,6 +13,7 @@ import { mm } from './layout/units.ts';
 import { Ledger } from './ledger.ts';
 import { type BlockBox, createMeasurer, type Measurer, tableStyle } from './measurer.ts';
 import { type Page, paginate } from './paginate/paginate.ts';
+import type { Placed } from './paginate/stack.ts';
 import { textItems } from './pdf/fragment.ts';
 import type { Printer } from './pdf/print.ts';
 import { AnchorPlaces, type Spot } from './places.ts';
@@ -76,7 +77,7 @@ class Press {
   print(): Result<Booklet> {
     for (let index = this.#sequences.length - 1; index >= 0; index--) this.#printSequence(index);
     this.#padTheEnd();
-    this.#wrong.push(...this.#pages.collisions(this.#input.set.themeDocument));
+    this.#wrong.push(...this.#pages.collisions(this.#input.set.themeDocument, this.#input.locate));
     this.#wrong.push(...this.#measurer.diagnostics());
     return {
       value: {
@@ -176,24 +177,26 @@ class Press {
     { furnished, underlay }: PartView,
     pages: PrintedPage[],
   ): void {
-    const { locate, printer } = this.#input;
+    const { locate } = this.#input;
     if (excess !== undefined)
       this.#wrong.push(tooTallDiagnostic(placed.at(-1)?.box.view, mm(excess), locate));
     for (const leaf of placed.flatMap(({ box }) => textsIn(box))) this.#ledger.place(leaf);
-    // A text with an error has no glyphs to print: what is left is laid out only to find all errors.
-    const sound = !hasErrors(this.#measurer.diagnostics());
     const below = underlay ? [{ box: this.#measurer.box(underlay), y: 0 }] : [];
-    const items = sound
-      ? bodyItems([...below, ...placed], this.#geometry, shiftAt(pages.length, this.#geometry))
-      : [];
-    pages.push({ handle: printer.page(items), running: section.view.running, furnished });
+    const handle = this.#printBoxes([...below, ...placed], pages.length);
+    pages.push({ handle, running: section.view.running, furnished });
   }
 
   #printBlank(pages: PrintedPage[]): void {
-    const box = this.#measurer.box(BLANK_PAGE);
     const { running = {}, furnished = false } = pages.at(-1) ?? {};
-    const items = bodyItems([{ box, y: 0 }], this.#geometry, shiftAt(pages.length, this.#geometry));
-    pages.push({ handle: this.#input.printer.page(items), running, furnished });
+    const handle = this.#printBoxes([{ box: this.#measurer.box(BLANK_PAGE), y: 0 }], pages.length);
+    pages.push({ handle, running, furnished });
+  }
+
+  /** A text with an error has no glyphs to print: what is left is laid out only to find all errors. */
+  #printBoxes(placed: readonly Placed<BlockBox>[], position: number): number {
+    const sound = !hasErrors(this.#measurer.diagnostics());
+    const shift = shiftAt(position, this.#geometry);
+    return this.#input.printer.page(sound ? bodyItems(placed, this.#geometry, shift) : []);
   }
 
   /** The binder wants whole sheets: the last pages stay blank. */

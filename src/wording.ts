@@ -161,6 +161,7 @@ export const wording = {
   'theme-head-collides': (d: { excess: string }) => `柱が本文に ${d.excess} mm 重なります。`,
   'theme-foot-collides': (d: { excess: string }) =>
     `ノンブルが本文に ${d.excess} mm 重なるか、紙からはみ出します。`,
+  'running-head-too-long': () => 'この題が長すぎて、ページの上の柱が本文に重なります。',
   'theme-face-unknown': (d: { name: string }) =>
     `書体「${d.name}」は書体の一覧（manifest.yaml）にありません。`,
   'font-missing': (d: { path: string }) => `書体のファイル「${d.path}」を読めません。`,

@@ -107,7 +107,7 @@ describe('room to write', () => {
   test('is as high as the theme says', () => {
     const label = 9.75;
     const room = pt(theme.space.opinion ?? 0);
-    expect(room).toBeCloseTo((12 * 72) / 25.4, 5);
+    expect(room).toBeCloseTo((22 * 72) / 25.4, 5);
     expect(heightOf({}, { opinionBlank: true })).toBeCloseTo((heightOf({}) ?? 0) + room - label, 5);
   });
 

@@ -21,6 +21,7 @@ export async function agenda(run: Run): Promise<Outcome> {
     fonts,
     meeting: wanted.value,
     withForm: run.flags['with-form'],
+    cited: run.flags.profile ?? 'print',
     progress: run.progress,
   };
   const composed = await composeAgenda(run.world, request, run.creator, openPdf);

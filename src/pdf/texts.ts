@@ -27,9 +27,9 @@ function place(node: TextNode, work: Work, x: number, y: number): number {
     ? [pt(node.margin[0]), pt(node.margin[1]), pt(node.margin[3])]
     : NO_MARGIN;
   if ('columns' in node) {
-    const below = placeColumns(node.columns, work, x + left, y + top);
-    if (node.leader) placeLeader(node.columns, work, x + left, y + top);
-    return below + bottom;
+    if (!node.leader) return placeColumns(node.columns, work, x + left, y + top) + bottom;
+    placeLeader(node.columns, work, x + left, y + top);
+    return placeLed(node.columns, work, x + left, y + top) + bottom;
   }
   if ('chart' in node) {
     const { baseline, points, alt, height } = node.chart;
@@ -48,12 +48,9 @@ function place(node: TextNode, work: Work, x: number, y: number): number {
 
 const NO_MARGIN = [0, 0, 0] as const;
 
-function placeColumns(
-  columns: readonly { readonly lines: number }[],
-  work: Work,
-  left: number,
-  top: number,
-): number {
+type LineColumns = readonly { readonly lines: number }[];
+
+function placeColumns(columns: LineColumns, work: Work, left: number, top: number): number {
   let x = left;
   let bottom = top;
   for (const { lines } of columns) {
@@ -63,6 +60,20 @@ function placeColumns(
   return bottom;
 }
 
+/** Columns of which the last is what the dots lead to: it stands at the last line of the first. */
+function placeLed(columns: LineColumns, work: Work, left: number, top: number): number {
+  const last = columns.at(-1)?.lines ?? -1;
+  const others = columns.slice(0, -1);
+  const bottom = placeColumns(others, work, left, top);
+  const x = others.reduce((sum, { lines }) => sum + (work.leaves[lines]?.width ?? 0), left);
+  const lowered = bottom - top - heightOf(work.leaves[last]);
+  return Math.max(bottom, placeLeaf(last, work, x, top + Math.max(0, lowered)));
+}
+
+function heightOf(leaf: Leaf | undefined): number {
+  return leaf ? leaf.lines.reduce((sum, { lines }) => sum + lines, 0) * leaf.leading : 0;
+}
+
 /** Between a text and the dots beside it, em. */
 const LEADER_GAP = 0.7;
 
@@ -70,12 +81,7 @@ const LEADER_GAP = 0.7;
 const LEADER_RISE = 0.2;
 
 /** Dots along the last line of the first text, up to the last one's first line. */
-function placeLeader(
-  columns: readonly { readonly lines: number }[],
-  { leaves, items }: Work,
-  left: number,
-  top: number,
-): void {
+function placeLeader(columns: LineColumns, { leaves, items }: Work, left: number, top: number): void {
   const [from, to] = [leaves[columns[0]?.lines ?? -1], leaves[columns.at(-1)?.lines ?? -1]];
   const [line, end] = [from?.lines.at(-1), to?.lines[0]];
   if (!from || !to || !line || !end) return;
@@ -83,8 +89,7 @@ function placeLeader(
   const gap = LEADER_GAP * from.size;
   const x = left + line.x + line.width + gap;
   const width = left + before + end.x - gap - x;
-  const above = from.lines.reduce((sum, { lines }) => sum + lines, 0) * from.leading;
-  const y = top + above - (from.leading - from.size) / 2 - LEADER_RISE * from.size;
+  const y = top + heightOf(from) - (from.leading - from.size) / 2 - LEADER_RISE * from.size;
   if (width > 0) items.push({ kind: 'leader', x, y, width });
 }
 

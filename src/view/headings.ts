@@ -45,3 +45,9 @@ export function measureText(edition: Edition, measure: Measure, suffix: string):
   const heading = fillLabel(edition.labels.measure, measure.measure, measure.title);
   return { text: heading + suffix, origin: originOf(measure.file, 'title') };
 }
+
+/** Whether a measure is the first of its goal. */
+export function startsGoal(measures: readonly Measure[], index: number): boolean {
+  const previous = measures[index - 1];
+  return !previous || goalId(previous) !== goalId(measures[index] as Measure);
+}

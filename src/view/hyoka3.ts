@@ -8,7 +8,7 @@
 import type { Activity, Edition, Indicator, Measure, Program } from '../content/edition.ts';
 import { type Origin, originOf } from '../content/edition.ts';
 import { circled, formatFigure } from './format.ts';
-import { goalId, goalText, measureId, measureText, programId } from './headings.ts';
+import { goalId, goalText, measureId, measureText, programId, startsGoal } from './headings.ts';
 import { narrative } from './narrative.ts';
 import { isWithoutOpinion, opinionNarratives } from './opinions.ts';
 import type { BlockView, PartView, SectionView, ViewOptions, ViewText } from './types.ts';
@@ -30,11 +30,6 @@ export function hyoka3Tables(edition: Edition, options: ViewOptions = {}): PartV
         options,
       ),
   };
-}
-
-function startsGoal(measures: readonly Measure[], index: number): boolean {
-  const previous = measures[index - 1];
-  return !previous || goalId(previous) !== goalId(measures[index] as Measure);
 }
 
 function section(

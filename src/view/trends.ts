@@ -1,6 +1,14 @@
 /** Trend pages: Edition → a chart for every 参考指標 that has figures, grouped by 施策. Pure. */
-import type { Baseline, Edition, Indicator, Measure, YearName } from '../content/edition.ts';
-import { type Origin, originOf } from '../content/edition.ts';
+import {
+  type Baseline,
+  type Edition,
+  hasFigures,
+  type Indicator,
+  type Measure,
+  type Origin,
+  originOf,
+  type YearName,
+} from '../content/edition.ts';
 import { fiscalYear, formatFigure } from './format.ts';
 import { goalText, measureText, programId } from './headings.ts';
 import { isDue, none, text, unreported } from './hyoka3.ts';
@@ -71,10 +79,6 @@ function indicatorsOf(measure: Measure): Entry[] {
       }),
     ),
   );
-}
-
-function hasFigures({ baseline, years }: Indicator): boolean {
-  return isFigure(baseline) || Object.values(years).some(({ actual }) => typeof actual === 'string');
 }
 
 function isFigure(baseline: Baseline): baseline is { readonly figure: string } {

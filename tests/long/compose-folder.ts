@@ -23,7 +23,12 @@ export async function composeCase(name: string): Promise<Uint8Array> {
 const openFile: OpenPrinter = async (info, paper) => openPrinter(info, paper);
 
 async function composePapers(name: string): Promise<Uint8Array> {
-  const request = { ...sources(name), meeting: { file: '2026-11-22' }, withForm: false };
+  const request = {
+    ...sources(name),
+    meeting: { file: '2026-11-22' },
+    withForm: false,
+    cited: 'print' as const,
+  };
   const { value, diagnostics } = await composeAgenda(disk, request, 'hyokahyo test', openFile);
   const all = value?.files.at(-1);
   if (!all) throw new Error(JSON.stringify(diagnostics, null, 2));

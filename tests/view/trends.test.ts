@@ -44,7 +44,7 @@ function chartOf(one: Indicator, change: Partial<Edition> = {}): Chart {
 const printed = ({ figures, words }: Mark) => [...figures, ...words].map(({ text }) => text);
 
 describe('which indicators have a chart', () => {
-  test('those with a figure before the plan or in any year', () => {
+  test('those that are counted in a year, reported or not: a figure before the plan alone makes none', () => {
     const indicators = [
       counted({ name: '両方' }),
       counted({ name: '計画前だけ', years: { R5: { plan: '継続' }, R6: { plan: '継続' } } }),
@@ -59,8 +59,8 @@ describe('which indicators have a chart', () => {
     const [row] = rowsOf(measure('1-1', withIndicators(...indicators)));
     expect(row?.charts.map(({ indicator: { text } }) => text)).toEqual([
       '両方(件)',
-      '計画前だけ(件)',
       '年度だけ(件)',
+      '未報告だけ(件)',
     ]);
   });
 

@@ -1,6 +1,6 @@
 /** 目次: goals, measures and programs, and the other parts, with the numbers of their pages and links. Pure. */
-import type { Edition } from '../../content/edition.ts';
-import { goalId, goalText, measureId, measureText, programId } from '../headings.ts';
+import { type Edition, type Measure, originOf } from '../../content/edition.ts';
+import { goalId, goalText, measureId, measureText, programId, startsGoal } from '../headings.ts';
 import type { BlockView, PartView, Places, ViewText } from '../types.ts';
 import { type PartName, partHeading, partId } from './part-heading.ts';
 import { hasTrends } from './trends.ts';
@@ -11,50 +11,74 @@ type Entry = { readonly id: string; readonly text: ViewText; readonly level: 1 |
 const BEFORE: readonly PartName[] = ['legend', 'summary'];
 const BEHIND: readonly PartName[] = ['trends', 'index'];
 
-/** @param places the page numbers as printed; what is not known yet prints as a dash */
+/**
+ * A section for each measure, so that no page ends with a heading's entry.
+ *
+ * @param places the page numbers as printed; what is not known yet prints as a dash
+ */
 export function contents(edition: Edition, places: Places): PartView {
-  const heading = partHeading(edition, 'contents');
+  const { title, opening, reopening } = partHeading(edition, 'contents');
+  const groups = groupsOf(edition);
   return {
     furnished: true,
-    sectionCount: 1,
-    section: () => ({
-      running: { goal: heading.title },
-      opening: [heading.opening],
-      reopening: [heading.reopening],
-      body: [...partEntries(edition, BEFORE), ...tableEntries(edition), ...partEntries(edition, BEHIND)].map(
-        (entry) => entryBlock(entry, places),
-      ),
-      rightHand: true,
-    }),
+    sectionCount: groups.length,
+    section(index) {
+      const { leading, entries } = (groups[index] as () => Group)();
+      const block = (entry: Entry) => entryBlock(entry, places);
+      return {
+        running: { goal: title },
+        opening: [...(index === 0 ? [opening] : []), ...leading.map(block)],
+        reopening: [reopening],
+        body: entries.map(block),
+        ...(index === 0 ? { rightHand: true } : {}),
+      };
+    },
   };
 }
 
-function partEntries(edition: Edition, names: readonly PartName[]): Entry[] {
-  const isThere = (name: PartName) => (name === 'trends' ? hasTrends(edition) : edition.booklet[name]);
-  return names.flatMap((name) =>
-    isThere(name) ? [{ id: partId(name), text: partHeading(edition, name).title, level: 1 }] : [],
-  );
+/** Entries that stay together: those of headings with the first of what they head. */
+type Group = { readonly leading: readonly Entry[]; readonly entries: readonly Entry[] };
+
+/** Made when they are asked for: a long book's entries need not stand in memory all at once. */
+function groupsOf(edition: Edition): (() => Group)[] {
+  const parts = (names: readonly PartName[]) => {
+    const there = names.filter((name) => isThere(edition, name));
+    return there.length === 0
+      ? []
+      : [(): Group => ({ leading: [], entries: there.map((name) => partEntry(edition, name)) })];
+  };
+  return [
+    ...parts(BEFORE),
+    ...edition.measures.map((_, index) => () => measureGroup(edition, index)),
+    ...parts(BEHIND),
+  ];
 }
 
-function tableEntries(edition: Edition): Entry[] {
-  const goals = new Set<string>();
-  return edition.measures.flatMap((measure): Entry[] => {
-    const goal = goalId(measure);
-    const first = !goals.has(goal);
-    goals.add(goal);
-    return [
-      ...(first ? [{ id: goal, text: goalText(edition, measure), level: 1 } as const] : []),
+function isThere(edition: Edition, name: PartName): boolean {
+  return name === 'trends' ? hasTrends(edition) : edition.booklet[name] !== undefined;
+}
+
+function partEntry(edition: Edition, name: PartName): Entry {
+  return { id: partId(name), text: partHeading(edition, name).title, level: 1 };
+}
+
+function measureGroup(edition: Edition, index: number): Group {
+  const measure = edition.measures[index] as Measure;
+  const goal: Entry = { id: goalId(measure), text: goalText(edition, measure), level: 1 };
+  return {
+    leading: [
+      ...(startsGoal(edition.measures, index) ? [goal] : []),
       { id: measureId(measure), text: measureText(edition, measure, ''), level: 2 },
-      ...measure.programs.map((program): Entry => {
-        const origin = `${measure.file}#programs/${program.index}/name`;
-        return {
-          id: programId(measure, program),
-          text: { text: `${program.number}　${program.name}`, origin },
-          level: 3,
-        };
-      }),
-    ];
-  });
+    ],
+    entries: measure.programs.map((program): Entry => {
+      const origin = originOf(measure.file, 'programs', program.index, 'name');
+      return {
+        id: programId(measure, program),
+        text: { text: `${program.number}　${program.name}`, origin },
+        level: 3,
+      };
+    }),
+  };
 }
 
 function entryBlock({ id, text, level }: Entry, places: Places): BlockView {

@@ -40,7 +40,7 @@ function departmentBlocks(edition: Edition, name: string, index: number, places:
     const part = entries.slice(chunk * MOST_ROWS, (chunk + 1) * MOST_ROWS);
     const department = {
       rowSpan: part.length,
-      name: editionText(chunk === 0 ? name : again, 'departments', index),
+      name: editionText(name, 'departments', index),
       nameContinued: { ...editionText(again, 'departments', index), reprint: true },
     };
     const rows = part.map((row, at) => ({ ...row, department: at === 0 ? [department] : [] }));
