@@ -1,7 +1,8 @@
 /**
  * Starts the bundle with V8's code cache: reading compiled code is several times faster than compiling it anew.
  * The cache stands beside the bundle, one file for each Node version; where it is missing, does not fit or cannot
- * be written, the bundle runs all the same.
+ * be written, the bundle runs all the same. Only a folder called `dist` takes the cache: a sealed copy of the program
+ * must stay as it is.
  */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,9 +10,10 @@ import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 
-type Exports = { main(argv: readonly string[], home: string): Promise<number> };
+type Exports = { main(argv: readonly string[], home: string, tool: string): Promise<number> };
 
-const home = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');
+const home = folderOf('..');
+const tool = folderOf('.');
 const bundle = fileURLToPath(new URL('./bundle.cjs', import.meta.url));
 const cacheFile = fileURLToPath(new URL(`./cache-${process.version}-${process.arch}.bin`, import.meta.url));
 
@@ -23,9 +25,15 @@ const script = new Script(`(function(exports,require,module){${source.toString('
 });
 const module = { exports: {} as Exports };
 script.runInThisContext()(module.exports, createRequire(bundle), module);
-process.exitCode = await module.exports.main(process.argv.slice(2), home);
+process.exitCode = await module.exports.main(process.argv.slice(2), home, tool);
 // Written after the run, so that the functions the run has compiled are in it.
-if (!cachedData || script.cachedDataRejected) writeCache(script.createCachedData());
+if ((!cachedData || script.cachedDataRejected) && /[/\\]dist$/.test(tool))
+  writeCache(script.createCachedData());
+
+/** A folder from here, without a slash at its end. */
+function folderOf(relative: string): string {
+  return fileURLToPath(new URL(relative, import.meta.url)).replace(/[/\\]$/, '');
+}
 
 /**
  * The cache, where it was made from this bundle and is whole: V8 itself looks at little more than lengths, and a

@@ -1,14 +1,17 @@
 /**
  * Compiles `src/` into the one bundle that ships: `dist/hyokahyo.js` (starts) and `dist/bundle.cjs` (the rest,
- * libraries included, each evaluated only when first used), with the licences of what went into it.
+ * libraries included, each evaluated only when first used), with the licences of what went into it and all else that
+ * tells where it comes from: `archive` seals this folder along with every edition.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { prepare, root } from './prepare.mjs';
 
 prepare();
 const { build } = await import('esbuild');
 const { licences } = await import('./licences.mjs');
-const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+const { name, version, description, license, type, engines } = JSON.parse(
+  readFileSync(`${root}package.json`, 'utf8'),
+);
 const dist = `${root}dist/`;
 
 /** Modules of libraries that nothing here ever calls; absent.mjs says what they would do. */
@@ -51,3 +54,8 @@ const [bundle] = await Promise.all([
   }),
 ]);
 writeFileSync(`${dist}LICENSES.txt`, licences(bundle.metafile));
+const about = { name, version, description, license, type, engines };
+writeFileSync(`${dist}package.json`, `${JSON.stringify(about, null, 2)}\n`);
+// An installed package has no lock file of its own.
+for (const file of ['package-lock.json', 'LICENSE', 'README.md'])
+  copyFileSync(`${root}${file}`, `${dist}${file}`);
