@@ -12,7 +12,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ['arguments', 'commands', 'diagnostic', 'help', 'progress', 'report', 'world'],
   help: ['arguments'],
   arguments: ['diagnostic', 'yaml'],
-  commands: ['arguments', 'content', 'diagnostic', 'layout', 'outputs', 'pdf', 'pipeline', 'press', 'world'],
+  commands: [
+    'archive',
+    'arguments',
+    'child-program',
+    'content',
+    'diagnostic',
+    'layout',
+    'outputs',
+    'pdf',
+    'pipeline',
+    'press',
+    'world',
+  ],
+  archive: ['content', 'diagnostic', 'layout', 'pipeline', 'view', 'world'],
+  'child-program': [],
   preview: [
     'content',
     'diagnostic',
@@ -68,7 +82,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   yaml: ['yaml/index.ts'],
   content: ['content/index.ts', 'content/edition.ts'],
   typeset: ['typeset/index.ts', 'typeset/types.ts'],
-  view: ['view/book.ts', 'view/registry.ts', 'view/types.ts'],
+  view: ['view/book.ts', 'view/format.ts', 'view/registry.ts', 'view/types.ts'],
+  wording: ['wording.ts'],
   report: ['report.ts'],
 };
 
@@ -87,7 +102,9 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
 
 /** What a file may use of Node. Everything else is pure. */
 const NODE: Readonly<Record<string, readonly string[]>> = {
+  'archive/manifest.ts': ['node:crypto'],
   'arguments.ts': ['node:util'],
+  'child-program.ts': ['node:child_process'],
   'launcher.ts': ['node:fs', 'node:module', 'node:url', 'node:vm', 'node:zlib'],
   'layout/load-faces.ts': ['node:crypto'],
   'content/content-hash.ts': ['node:crypto'],
@@ -106,7 +123,7 @@ const TOUCHES: readonly {
   {
     what: 'process',
     pattern: /\bprocess\b/,
-    allowed: ['cli.ts', 'commands/run.ts', 'launcher.ts', 'outputs.ts'],
+    allowed: ['child-program.ts', 'cli.ts', 'commands/run.ts', 'launcher.ts', 'outputs.ts'],
   },
   { what: 'clock', pattern: /\bDate\.now\b|\bnew Date\(\)|\bperformance\b/, allowed: ['progress.ts'] },
   {
