@@ -24,6 +24,8 @@ const FLAGS = {
   department: 'list',
   priority: 'switch',
   profile: 'value',
+  reason: 'value',
+  'run-sealed-tool': 'switch',
 } as const satisfies Record<string, FlagKind>;
 
 export type FlagName = keyof typeof FLAGS;
@@ -69,6 +71,11 @@ export const COMMANDS = {
   build: { flags: [...COMMON, ...SELECTION, 'profile'], operands: 1 },
   check: { flags: [...COMMON, ...SELECTION, 'profile'], operands: 1 },
   schema: { flags: COMMON, operands: 1 },
+  archive: { flags: [...COMMON, 'reason'], operands: 1 },
+  verify: {
+    flags: ['strict', 'json', 'quiet', 'no-color', 'debug', 'help', 'run-sealed-tool'],
+    operands: 1,
+  },
 } as const satisfies Record<string, { flags: readonly FlagName[]; operands: number }>;
 
 export type CommandName = keyof typeof COMMANDS;

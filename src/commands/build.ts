@@ -49,10 +49,11 @@ async function composeRun(run: Run): Promise<Result<Booklet> & { readonly editio
 }
 
 /** pdfkit is loaded only once the content is known to be right. */
-const openPdf: OpenPrinter = async (info, paper) =>
+export const openPdf: OpenPrinter = async (info, paper) =>
   (await import('../pdf/print.ts')).openPrinter(info, paper);
 
-function asError(diagnostic: Diagnostic): Diagnostic {
+/** What `--strict` makes of a warning. */
+export function asError(diagnostic: Diagnostic): Diagnostic {
   return diagnostic.severity === 'warning' ? { ...diagnostic, severity: 'error' } : diagnostic;
 }
 
