@@ -103,7 +103,7 @@ function writeSynced(path: string, bytes: Uint8Array): void {
 
 function discard(temporary: string): void {
   try {
-    rmSync(temporary, { force: true });
+    rmSync(temporary, { recursive: true, force: true });
   } catch {
     // The folder cannot be written at all: then there is no temporary file either.
   }

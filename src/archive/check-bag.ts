@@ -82,7 +82,7 @@ function unlistedTags(listed: readonly Listed[], files: Held): Diagnostic[] {
   return Object.values(TAG).flatMap((file) => {
     if (known.has(file)) return [];
     if (!files.has(file)) return [diagnose('bag-missing', { file })];
-    return file === TAG.tagManifest ? [] : [addition(file)];
+    return file === TAG.tagManifest || !files.has(TAG.tagManifest) ? [] : [addition(file)];
   });
 }
 
