@@ -56,14 +56,14 @@ const BYTES: readonly [string, Change][] = [
       return { touched: [path], entries: new Map<string, Entry>([...files, [path, bytes]]) };
     },
   ],
-  ['a truncated file', ofBytes((bytes, random) => bytes.slice(0, below(bytes.length, random)))],
+  ['a truncated file', ofBytes((bytes, random) => bytes.subarray(0, below(bytes.length, random)))],
   ['an appended byte', ofBytes((bytes, random) => joined(bytes, pick([' ', '\n', '\0', 'x'], random)))],
   ['an emptied file', ofBytes(() => new Uint8Array())],
   [
     'a byte less',
     ofBytes((bytes, random) => {
       const at = below(bytes.length, random);
-      return joined(bytes.slice(0, at), bytes.slice(at + 1));
+      return joined(bytes.subarray(0, at), bytes.subarray(at + 1));
     }),
   ],
   ['a mark at the beginning', ofBytes((bytes) => joined('\ufeff', bytes))],
@@ -157,7 +157,7 @@ const TAGS: readonly [string, Change][] = [
 const KINDS = [...BYTES, ...NAMES, ...TAGS];
 
 function flipped(bytes: Uint8Array, random: Random): Uint8Array {
-  const copy = bytes.slice();
+  const copy = new Uint8Array(bytes);
   const at = below(bytes.length, random);
   if (bytes.length > 0) copy[at] = (copy[at] as number) ^ (1 << below(8, random));
   return copy;
