@@ -24,6 +24,12 @@ const FLAGS = {
   department: 'list',
   priority: 'switch',
   profile: 'value',
+  meeting: 'value',
+  name: 'value',
+  date: 'value',
+  title: 'value',
+  draft: 'switch',
+  'with-form': 'switch',
   reason: 'value',
   'run-sealed-tool': 'switch',
 } as const satisfies Record<string, FlagKind>;
@@ -70,6 +76,10 @@ const SELECTION: readonly FlagName[] = ['goal', 'measure', 'program', 'departmen
 export const COMMANDS = {
   build: { flags: [...COMMON, ...SELECTION, 'profile'], operands: 1 },
   check: { flags: [...COMMON, ...SELECTION, 'profile'], operands: 1 },
+  agenda: {
+    flags: [...COMMON, ...SELECTION, 'meeting', 'name', 'date', 'title', 'draft', 'with-form'],
+    operands: 1,
+  },
   schema: { flags: COMMON, operands: 1 },
   archive: { flags: [...COMMON, 'reason'], operands: 1 },
   verify: {

@@ -29,6 +29,8 @@ const MACHINE_CODES: ReadonlySet<string> = new Set([
 
 /** Codes that, without a place in a file, speak of wrong values on the command line. */
 const USAGE_CODES: ReadonlySet<string> = new Set([
+  'agenda-both',
+  'agenda-which',
   'archive-first',
   'archive-reason',
   'archive-sealed',
@@ -110,6 +112,7 @@ function lost({ code = '' }: NodeJS.ErrnoException, path?: string): void {
 const commands: Readonly<Record<CommandName, (run: Run) => Promise<Outcome>>> = {
   build: async (run) => (await import('./commands/build.ts')).build(run),
   check: async (run) => (await import('./commands/build.ts')).check(run),
+  agenda: async (run) => (await import('./commands/agenda.ts')).agenda(run),
   schema: async (run) => (await import('./commands/schema.ts')).schema(run),
   archive: async (run) => (await import('./commands/archive.ts')).archive(run),
   verify: async (run) => (await import('./commands/verify.ts')).verify(run),

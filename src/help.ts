@@ -34,6 +34,7 @@ export const OVERVIEW = `hyokahyo: 子育て支援計画の評価表を、YAML �
 コマンド:
   build [年度]    評価表の冊子を作る → out/年度/booklet.pdf
   check [年度]    書き出さずに、内容とページを調べる
+  agenda [年度]   会議の資料を作る → out/年度/agenda/会議の日/資料番号.pdf
   schema [年度]   エディターが言葉を補うためのファイルを作る
   archive [年度]  長く残すために、作り直せる形でまとめて保存する
   verify フォルダー   保存したものが変わっていないかを調べる
@@ -68,6 +69,26 @@ ${COMMON}`,
   hyokahyo check R6 --strict
 
 ${PROFILE}
+${SELECTION}
+${COMMON}`,
+  agenda: `hyokahyo agenda [年度] --meeting 会議のファイル: 会議の資料を作ります。
+hyokahyo agenda [年度] --name 資料番号 --date 日付 選ぶ指定: 資料を一つだけ作ります。
+
+  できるもの: out/年度/agenda/会議の日/ の中の PDF
+  会議のファイルからは、資料のほかに、次第と、すべてをまとめた会議資料もできます。
+
+例:
+  hyokahyo agenda R6 --meeting 2026-11-22
+  hyokahyo agenda R6 --name 資料3 --date 令和8年11月22日（日） --department 保育課
+
+資料の指定:
+  --meeting FILE    会議のファイル（content/年度/agendas/ の中の名前か、ファイルの場所）
+  --name 資料3      資料番号（「資料1-2」「参考資料1」の形も使える）
+  --date 日付       会議の日（令和8年11月22日（日） か 2026-11-22）
+  --title 題        資料の題（書かなければ表の題）
+  --draft           「案」のしるしを付ける
+  --with-form       委員が意見を書き込むページを付ける
+
 ${SELECTION}
 ${COMMON}`,
   archive: `hyokahyo archive [年度]: 一年度分を、長く残すために保存します。

@@ -4,7 +4,6 @@
  */
 import { type Diagnostic, diagnose } from './diagnostic.ts';
 import type { Leaf } from './layout/block.ts';
-import type { Settable } from './layout/set-leaf.ts';
 import type { Locate } from './text-problems.ts';
 import type { BlockView, Narrative, ViewText } from './view/types.ts';
 
@@ -22,26 +21,52 @@ type Entry = {
 };
 
 export class Ledger {
-  readonly #entries = new Map<Settable, Entry>();
+  /** Texts that do not balance yet. */
+  readonly #open = new Map<Asked, Entry>();
+  /** How often a text that balances was printed. Such texts may go from memory, of which a long book has many. */
+  readonly #balanced = new WeakMap<Asked, number>();
 
   /** Enters every text of a block but those that only say again what another says. */
   ask({ data }: BlockView): void {
-    for (const text of collect(data)) {
-      const known = this.#entries.get(text);
-      if (known) known.asked++;
-      else
-        this.#entries.set(text, { expected: withoutSpaces(askedText(text)), asked: 1, whole: 0, part: '' });
-    }
+    this.#askAll(data);
   }
 
   /** Takes note of a text on paper. Reprints and a template's own words do not count. */
   place({ source, lines, reprint }: Leaf): void {
-    const entry = this.#entries.get(source);
-    if (reprint || !entry) return;
+    if (reprint || typeof source === 'string') return;
+    const entry = this.#open.get(source) ?? this.#reopened(source);
+    if (!entry) return;
     entry.part += printedText(lines);
-    if (entry.part !== entry.expected || entry.part === '') return;
-    entry.whole++;
-    entry.part = '';
+    if (entry.part === entry.expected && entry.part !== '') {
+      entry.whole++;
+      entry.part = '';
+    }
+    this.#settle(source, entry);
+  }
+
+  #askAll(value: unknown): void {
+    if (typeof value !== 'object' || value === null) return;
+    if (Array.isArray(value)) for (const item of value) this.#askAll(item);
+    else if (!('origin' in value)) for (const inner of Object.values(value)) this.#askAll(inner);
+    else if (!('reprint' in value)) this.#askOne(value as Asked);
+  }
+
+  #askOne(text: Asked): void {
+    const entry = this.#open.get(text) ?? this.#reopened(text) ?? opened(text, 0);
+    entry.asked++;
+    this.#settle(text, entry);
+  }
+
+  #reopened(text: Asked): Entry | undefined {
+    const printed = this.#balanced.get(text);
+    return printed === undefined ? undefined : opened(text, printed);
+  }
+
+  #settle(text: Asked, entry: Entry): void {
+    if (balances(entry)) {
+      this.#open.delete(text);
+      this.#balanced.set(text, entry.whole);
+    } else this.#open.set(text, entry);
   }
 
   /**
@@ -49,17 +74,20 @@ export class Ledger {
    * @returns an error for each text that is missing, cut, altered, out of order or printed more than once
    */
   close(locate: Locate): Diagnostic[] {
-    return [...this.#entries].flatMap(([text, entry]) =>
-      balances(entry) ? [] : [unbalanced(text, entry, locate)],
-    );
+    return [...this.#open].map(([text, entry]) => unbalanced(text, entry, locate));
   }
+}
+
+/** An entry of a text that balances so far. */
+function opened(text: Asked, printed: number): Entry {
+  return { expected: withoutSpaces(askedText(text)), asked: printed, whole: printed, part: '' };
 }
 
 function balances({ expected, asked, whole, part }: Entry): boolean {
   return part === '' && (expected === '' || whole === asked);
 }
 
-function unbalanced(text: Settable, { expected, asked, whole, part }: Entry, locate: Locate): Diagnostic {
+function unbalanced(text: Asked, { expected, asked, whole, part }: Entry, locate: Locate): Diagnostic {
   const characters = count(expected);
   const detail = {
     text: shorten(expected),
@@ -67,22 +95,16 @@ function unbalanced(text: Settable, { expected, asked, whole, part }: Entry, loc
     printed: whole * characters + count(part),
   };
   return diagnose('ledger-unbalanced', detail, {
-    span: typeof text === 'string' ? undefined : locate(text.origin),
+    span: locate(text.origin),
   });
-}
-
-function collect(value: unknown): Asked[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap(collect);
-  if ('origin' in value) return 'reprint' in value ? [] : [value as Asked];
-  return Object.values(value).flatMap(collect);
 }
 
 function askedText(asked: Asked): string {
   if ('text' in asked) return asked.text;
-  return asked.paragraphs
-    .flatMap((paragraph) => (paragraph.kind === 'space' ? [] : paragraph.spans.map(({ text }) => text)))
-    .join('');
+  let text = '';
+  for (const paragraph of asked.paragraphs)
+    if (paragraph.kind !== 'space') for (const span of paragraph.spans) text += span.text;
+  return text;
 }
 
 function printedText(lines: Leaf['lines']): string {

@@ -6,7 +6,7 @@ import { splitBlock } from './layout/split-block.ts';
 import type { Theme } from './layout/theme.ts';
 import { pt } from './layout/units.ts';
 import type { Box, Tear } from './paginate/paginate.ts';
-import type { Fragment, TableStyle } from './pdf/fragment.ts';
+import { type Fragment, type TableStyle, textItems } from './pdf/fragment.ts';
 import { measure } from './pdf/measure.ts';
 import { type Locate, textDiagnostic } from './text-problems.ts';
 import type { BlockView } from './view/types.ts';
@@ -56,45 +56,47 @@ export function createMeasurer(layout: Layout, style: TableStyle, locate: Locate
     });
     try {
       const block = laid.value?.block ?? NOTHING;
-      const fragment = measure(block, style);
-      return boxOf(view, block, false, () => fragment);
+      return boxOf(view, block, measure(block, style));
     } catch (error) {
       if (!(error instanceof BlockProblem)) throw error;
       const span = layout.beginningOf(view.template);
       report(diagnose('template-node', { name: `${view.template}.hbs`, detail: error.message }, { span }));
-      return boxOf(view, NOTHING, false, () => measure(NOTHING, style));
+      return boxOf(view, NOTHING, measure(NOTHING, style));
     }
   }
 
-  /** A part of a torn box, laid out when it is first asked for: most tears that are tried are not taken. */
-  function partOf(view: BlockView, block: Block, continued: boolean, height?: number): BlockBox {
-    let fragment: Fragment | undefined;
-    const layOut = () => {
-      fragment ??= measure(block, style);
-      return fragment;
-    };
-    return boxOf(view, block, continued, layOut, height);
-  }
-
-  function boxOf(
-    view: BlockView,
-    block: Block,
-    continued: boolean,
-    layOut: () => Fragment,
-    height?: number,
-  ): BlockBox {
+  function boxOf(view: BlockView, block: Block, fragment: Fragment): BlockBox {
+    const { spaceBefore, abut } = block;
+    const overlap = abut ? style.outerRule : 0;
     return {
       view,
       block,
+      fragment,
+      height: fragment.height,
+      spaceBefore,
+      overlap,
+      reprint: false,
+      continued: false,
+    };
+  }
+
+  /** A part of a torn box, laid out when it is first asked for: most tears that are tried are not taken. */
+  function partOf(whole: BlockBox, continued: boolean, takeBlock: () => Block, height?: number): BlockBox {
+    let block: Block | undefined;
+    let fragment: Fragment | undefined;
+    return {
+      ...whole,
+      get block() {
+        block ??= takeBlock();
+        return block;
+      },
       get fragment() {
-        return layOut();
+        fragment ??= measure(this.block, style);
+        return fragment;
       },
       get height() {
-        return height ?? layOut().height;
+        return height ?? this.fragment.height;
       },
-      spaceBefore: block.spaceBefore,
-      overlap: block.abut ? style.outerRule : 0,
-      reprint: false,
       continued,
     };
   }
@@ -105,13 +107,13 @@ export function createMeasurer(layout: Layout, style: TableStyle, locate: Locate
       if (view.shared) shared.set(view, box);
       return box;
     },
-    tear({ view, block, fragment, continued }, height) {
+    tear(box, height) {
       const frame = style.paddingVertical + style.outerRule;
-      const cut = splitBlock(block, leafTops(fragment), height - frame);
+      const cut = splitBlock(box.block, leafTops(box.fragment), height - frame);
       return (
         cut && {
-          head: partOf(view, cut.head, continued, cut.headBottom + frame),
-          tail: partOf(view, cut.tail, true),
+          head: partOf(box, box.continued, () => cut.head, cut.headBottom + frame),
+          tail: partOf(box, true, () => cut.tail),
           worthy: cut.worthy,
         }
       );
@@ -120,8 +122,16 @@ export function createMeasurer(layout: Layout, style: TableStyle, locate: Locate
   };
 }
 
-function leafTops({ items }: Fragment): Map<Leaf, number> {
-  return new Map(items.flatMap((item) => (item.kind === 'text' ? [[item.leaf, item.y]] : [])));
+/** Tops found before: a box is torn at many heights. */
+const knownTops = new WeakMap<Fragment, ReadonlyMap<Leaf, number>>();
+
+function leafTops(fragment: Fragment): ReadonlyMap<Leaf, number> {
+  const known = knownTops.get(fragment);
+  if (known) return known;
+  const tops = new Map<Leaf, number>();
+  for (const { leaf, y } of textItems(fragment.items)) tops.set(leaf, y);
+  knownTops.set(fragment, tops);
+  return tops;
 }
 
 /** How a theme draws tables, in pt. */

@@ -3,8 +3,8 @@
  * at the front can cite page numbers; within a sequence a page is printed as soon as it is settled. The ledger is
  * closed over all of them at the end.
  */
+import { BookPages, type PrintedPage, shiftAt } from './book-pages.ts';
 import { type Diagnostic, hasErrors, type Result } from './diagnostic.ts';
-import { furnish, furnitureCollisions, furnitureItems, type PageFurniture } from './furniture.ts';
 import type { Leaf } from './layout/block.ts';
 import type { Layout } from './layout/layout-block.ts';
 import type { TemplateSet } from './layout/load-set.ts';
@@ -12,8 +12,8 @@ import { type PageGeometry, type Profile, pageGeometry } from './layout/theme.ts
 import { mm } from './layout/units.ts';
 import { Ledger } from './ledger.ts';
 import { type BlockBox, createMeasurer, type Measurer, tableStyle } from './measurer.ts';
-import { pageNumber } from './page-numbers.ts';
 import { type Page, paginate } from './paginate/paginate.ts';
+import { textItems } from './pdf/fragment.ts';
 import type { Printer } from './pdf/print.ts';
 import { AnchorPlaces, type Spot } from './places.ts';
 import { type BoxSection, bodyItems, layOutSection, sectionRuns } from './sections.ts';
@@ -39,12 +39,8 @@ export type PressInput = {
   readonly progress: (step: string, done: number, total: number) => void;
 };
 
-/** A printed page: which one of the printer's, and what its head and foot say. */
-type PrintedPage = {
-  readonly handle: number;
-  readonly running: SectionView['running'];
-  readonly furnished: boolean;
-};
+/** A page of the book to be: laid out, or left blank so that the next one is a right-hand page. */
+type Step = 'blank' | { readonly page: Page<BlockBox, BoxSection>; readonly part: PartView };
 
 /** Fills a page that is left blank so that the next one is a right-hand page. */
 const BLANK_PAGE: BlockView = { template: 'blank-page', data: {} };
@@ -58,39 +54,36 @@ export function printBook(view: BookView, input: PressInput): Result<Booklet> {
 }
 
 class Press {
-  readonly #view: BookView;
   readonly #input: PressInput;
   readonly #geometry: PageGeometry;
   readonly #measurer: Measurer;
   readonly #ledger = new Ledger();
   readonly #wrong: Diagnostic[] = [];
   readonly #sequences: readonly SequenceView[];
-  /** By sequence. */
-  readonly #pages: PrintedPage[][];
+  readonly #pages: BookPages;
   readonly #places: AnchorPlaces;
 
   constructor(view: BookView, input: PressInput) {
     const { set, layout, profile, locate } = input;
-    this.#view = view;
     this.#input = input;
     this.#geometry = pageGeometry(set.theme, profile);
     this.#measurer = createMeasurer(layout, tableStyle(set.theme), locate);
     this.#places = new AnchorPlaces((index) => this.#sequence(index).numbering);
     this.#sequences = view.sequences((anchor) => this.#places.labelOf(anchor));
-    this.#pages = this.#sequences.map(() => []);
+    this.#pages = new BookPages(view, this.#sequences, this.#geometry, this.#measurer);
   }
 
   print(): Result<Booklet> {
-    for (let index = this.#sequences.length - 1; index >= 0; index--) {
-      if (this.#sequences[index]?.citesItself) this.#rehearse(index);
-      this.#printSequence(index);
-    }
+    for (let index = this.#sequences.length - 1; index >= 0; index--) this.#printSequence(index);
     this.#padTheEnd();
-    this.#checkFurniture();
+    this.#wrong.push(...this.#pages.collisions(this.#input.set.themeDocument));
     this.#wrong.push(...this.#measurer.diagnostics());
-    const pages = this.#pages.reduce((sum, { length }) => sum + length, 0);
     return {
-      value: { pages, placeOf: (anchor) => this.#places.labelOf(anchor), finish: () => this.#finish() },
+      value: {
+        pages: this.#pages.count,
+        placeOf: (anchor) => this.#places.labelOf(anchor),
+        finish: () => this.#input.printer.finish(this.#pages.bound(this.#places)),
+      },
       diagnostics: [
         ...this.#wrong,
         ...(hasErrors(this.#wrong) ? [] : this.#ledger.close(this.#input.locate)),
@@ -102,48 +95,61 @@ class Press {
     return this.#input.profile === 'print';
   }
 
-  /** Lays a sequence out without printing until the page numbers it cites of itself are the right ones. */
-  #rehearse(sequence: number): void {
-    for (let round = 0; round < MOST_REHEARSALS; round++) {
-      const before = this.#places.citable(sequence);
-      let position = 0;
-      for (const part of this.#sequence(sequence).parts) {
-        for (const run of sectionRuns(part, this.#bound)) {
-          if (this.#bound && run.rightHand && position % 2 === 1) position++;
-          for (const page of this.#paginate(run.sections))
-            this.#note(page, { sequence, position: position++ });
-        }
-      }
-      if (this.#places.citable(sequence) === before) return;
-    }
-    throw new Error('the page numbers of the contents do not settle');
-  }
-
   #printSequence(sequence: number): void {
-    const pages = this.#pages[sequence] as PrintedPage[];
-    for (const part of this.#sequence(sequence).parts) this.#printPart(part, sequence, pages);
+    const { citesItself } = this.#sequence(sequence);
+    const pages = this.#pages.of(sequence);
+    for (const step of citesItself ? this.#rehearse(sequence) : this.#plan(sequence, this.#ask)) {
+      if (step === 'blank') this.#printBlank(pages);
+      else this.#printPage(step.page, step.part, pages);
+    }
     const last = sequence === this.#sequences.length - 1;
     if (this.#bound && !last && pages.length % 2 === 1) this.#printBlank(pages);
   }
 
-  #printPart(part: PartView, sequence: number, pages: PrintedPage[]): void {
-    let done = 0;
-    const asked = (section: SectionView) => {
-      this.#input.progress('組版', done++, part.sectionCount);
-      for (const block of [...section.opening, ...section.body]) this.#ledger.ask(block);
-    };
-    for (const { rightHand, sections } of sectionRuns(part, this.#bound)) {
-      if (this.#bound && rightHand && pages.length % 2 === 1) this.#printBlank(pages);
-      for (const page of this.#paginate(sections, asked)) {
-        this.#note(page, { sequence, position: pages.length });
-        this.#printPage(page, part, pages);
+  /** Lays a sequence out, again until the page numbers it cites of itself are the right ones. */
+  #rehearse(sequence: number): Step[] {
+    for (let round = 0; round < MOST_REHEARSALS; round++) {
+      const before = this.#places.citable(sequence);
+      const sections: SectionView[] = [];
+      const steps = [...this.#plan(sequence, (section) => sections.push(section))];
+      if (this.#places.citable(sequence) !== before) continue;
+      sections.forEach(this.#ask);
+      return steps;
+    }
+    throw new Error('the page numbers of the contents do not settle');
+  }
+
+  /** A sequence's pages as they are settled, each with its anchors' places noted. */
+  *#plan(sequence: number, asked: (section: SectionView) => void): Generator<Step> {
+    const { parts } = this.#sequence(sequence);
+    let position = 0;
+    for (const part of parts) {
+      let done = 0;
+      const asking = (section: SectionView) => {
+        this.#input.progress('組版', done++, part.sectionCount);
+        asked(section);
+      };
+      for (const { rightHand, sections } of sectionRuns(part, this.#bound)) {
+        if (this.#bound && rightHand && position % 2 === 1) {
+          position++;
+          yield 'blank';
+        }
+        for (const page of this.#paginate(sections, asking)) {
+          this.#note(page, { sequence, position: position++ });
+          yield { page, part };
+        }
       }
     }
   }
 
+  /** Enters a section's texts in the ledger. */
+  readonly #ask = (section: SectionView): void => {
+    for (const block of [...section.opening, ...section.body]) this.#ledger.ask(block);
+  };
+
   #paginate(
     sections: Iterable<SectionView>,
-    asked: (section: SectionView) => void = () => {},
+    asked: (section: SectionView) => void,
   ): Iterable<Page<BlockBox, BoxSection>> {
     const rules = { height: this.#geometry.body.height, maxBlank: this.#input.set.theme.max_blank };
     const measurer = this.#measurer;
@@ -167,7 +173,7 @@ class Press {
 
   #printPage(
     { section, placed, excess }: Page<BlockBox, BoxSection>,
-    { furnished }: PartView,
+    { furnished, underlay }: PartView,
     pages: PrintedPage[],
   ): void {
     const { locate, printer } = this.#input;
@@ -176,74 +182,33 @@ class Press {
     for (const leaf of placed.flatMap(({ box }) => textsIn(box))) this.#ledger.place(leaf);
     // A text with an error has no glyphs to print: what is left is laid out only to find all errors.
     const sound = !hasErrors(this.#measurer.diagnostics());
-    const items = sound ? bodyItems(placed, this.#geometry, this.#shiftAt(pages.length)) : [];
+    const below = underlay ? [{ box: this.#measurer.box(underlay), y: 0 }] : [];
+    const items = sound
+      ? bodyItems([...below, ...placed], this.#geometry, shiftAt(pages.length, this.#geometry))
+      : [];
     pages.push({ handle: printer.page(items), running: section.view.running, furnished });
   }
 
   #printBlank(pages: PrintedPage[]): void {
     const box = this.#measurer.box(BLANK_PAGE);
     const { running = {}, furnished = false } = pages.at(-1) ?? {};
-    const items = bodyItems([{ box, y: 0 }], this.#geometry, this.#shiftAt(pages.length));
+    const items = bodyItems([{ box, y: 0 }], this.#geometry, shiftAt(pages.length, this.#geometry));
     pages.push({ handle: this.#input.printer.page(items), running, furnished });
   }
 
   /** The binder wants whole sheets: the last pages stay blank. */
   #padTheEnd(): void {
     const { multiple } = this.#input.set.theme.print;
-    const last = this.#pages.at(-1);
-    if (!this.#bound || !last) return;
-    while (this.#pages.reduce((sum, { length }) => sum + length, 0) % multiple !== 0) this.#printBlank(last);
-  }
-
-  /** How far to the right everything stands on a page: every sequence begins on a right-hand page. */
-  #shiftAt(position: number): number {
-    return position % 2 === 1 ? this.#geometry.leftHandShift : 0;
-  }
-
-  /** Looks at one page of each sequence; a fault of the theme is told once. */
-  #checkFurniture(): void {
-    const found = this.#pages.flatMap((pages, sequence) => {
-      const position = pages.findIndex(({ furnished }) => furnished);
-      if (position < 0) return [];
-      const furniture = this.#furnitureOf({ sequence, position });
-      return furnitureCollisions(furniture, this.#geometry, this.#input.set.themeDocument);
-    });
-    this.#wrong.push(...new Map(found.map((diagnostic) => [diagnostic.code, diagnostic])).values());
-  }
-
-  #furnitureOf({ sequence, position }: Spot): PageFurniture {
-    const pages = this.#pages[sequence] as PrintedPage[];
-    const { running } = pages[position] as PrintedPage;
-    const number = pageNumber(this.#sequence(sequence).numbering, position, pages.length);
-    return furnish(this.#view, running, number, this.#geometry, this.#shiftAt(position), this.#measurer);
+    const last = this.#pages.of(this.#sequences.length - 1);
+    while (this.#bound && this.#pages.count % multiple !== 0) this.#printBlank(last);
   }
 
   #sequence(index: number): SequenceView {
     return this.#sequences[index] as SequenceView;
   }
-
-  #finish(): Promise<Uint8Array> {
-    const spots = this.#pages.flatMap((pages, sequence) =>
-      pages.map((page, position) => ({ page, sequence, position })),
-    );
-    return this.#input.printer.finish({
-      pages: spots.map(({ page }) => page.handle),
-      furniture: (index) => {
-        const spot = spots[index] as (typeof spots)[number];
-        return spot.page.furnished ? furnitureItems(this.#furnitureOf(spot)) : [];
-      },
-      labels: this.#sequences.map(({ numbering }, index) => ({
-        ...numbering,
-        pages: this.#pages[index]?.length ?? 0,
-      })),
-      bookmarks: this.#places.bookmarks(
-        ({ sequence, position }) => this.#pages[sequence]?.[position]?.handle as number,
-      ),
-    });
-  }
 }
 
 /** The texts a box puts on paper, but for what is only printed again. */
 function textsIn({ fragment, reprint }: BlockBox): Leaf[] {
-  return reprint ? [] : fragment.items.flatMap((item) => (item.kind === 'text' ? [item.leaf] : []));
+  return reprint ? [] : textItems(fragment.items).map(({ leaf }) => leaf);
 }

@@ -190,6 +190,12 @@ export const wording = {
   'flag-unknown': (d: { name: string }) => `「${d.name}」という指定はありません。`,
   'flag-value-missing': (d: { name: string }) => `「${d.name}」の後に値がありません。`,
   'flag-value': (d: { name: string; value: string }) => `「${d.name}」に「${d.value}」は使えません。`,
+  'agenda-which': () =>
+    '会議のファイルを --meeting で、または資料を一つ --name と --date で指定してください。',
+  'agenda-both': () =>
+    '--meeting と、資料を一つだけ作る指定（--name、--date、--title、--draft、一部だけを選ぶ指定）は、いっしょに使えません。',
+  'agenda-stray': (d: { path: string }) =>
+    `「${d.path}」は、この会議の資料ではありません。前に作ったものなら消してください。`,
   'flag-surplus-value': (d: { name: string }) => `「${d.name}」には値を付けません。`,
   'flag-not-here': (d: { name: string; command: string }) => `「${d.name}」は ${d.command} では使えません。`,
   'operand-missing': (d: { what: string }) => `${d.what}が書かれていません。`,

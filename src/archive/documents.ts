@@ -1,4 +1,6 @@
 /** The printed documents of a bag, each made from the sources alone by the function that `build` uses too. */
+import { composeAgenda } from '../agenda.ts';
+import { meetingNames } from '../content/index.ts';
 import { type Diagnostic, hasErrors, type Result } from '../diagnostic.ts';
 import type { Profile } from '../layout/theme.ts';
 import { compose, type OpenPrinter, type Request } from '../pipeline.ts';
@@ -6,7 +8,7 @@ import type { World } from '../world.ts';
 import type { Held } from './held.ts';
 
 /** What a document is made from and with. */
-export type Workshop = {
+export type DocumentInput = {
   /** Holds the sources and nothing else, in the folders named below. */
   readonly world: World;
   /** The edition's folder. */
@@ -20,7 +22,7 @@ export type Workshop = {
 };
 
 /** Makes documents, by their paths below `data/`; nothing where one of them has an error. */
-export type DocumentMaker = (workshop: Workshop) => Promise<Result<Held>>;
+export type DocumentMaker = (input: DocumentInput) => Promise<Result<Held>>;
 
 const PROFILES: Readonly<Record<Profile, string>> = {
   screen: 'booklet/booklet.pdf',
@@ -30,8 +32,8 @@ const PROFILES: Readonly<Record<Profile, string>> = {
 const EVERYTHING = { goals: [], measures: [], programs: [], departments: [], priority: false };
 
 /** The booklet in both profiles. */
-export const booklets: DocumentMaker = async (workshop) => {
-  const { world, creator, openPrinter, ...places } = workshop;
+export const booklets: DocumentMaker = async (input) => {
+  const { world, creator, openPrinter, ...places } = input;
   const files = new Map<string, Uint8Array>();
   const diagnostics: Diagnostic[] = [];
   for (const [profile, path] of Object.entries(PROFILES) as [Profile, string][]) {
@@ -40,6 +42,22 @@ export const booklets: DocumentMaker = async (workshop) => {
     diagnostics.push(...booklet.diagnostics);
     if (!booklet.value || hasErrors(booklet.diagnostics)) return { diagnostics };
     files.set(path, await booklet.value.finish());
+  }
+  return { value: files, diagnostics };
+};
+
+/** The papers of every meeting that has a file, as `agenda --meeting` writes them. */
+export const agendaPapers: DocumentMaker = async (input) => {
+  const { world, creator, openPrinter, ...places } = input;
+  const files = new Map<string, Uint8Array>();
+  const diagnostics: Diagnostic[] = [];
+  for (const file of meetingNames(world, input.edition)) {
+    const request = { ...places, meeting: { file }, withForm: false };
+    const papers = await composeAgenda(world, request, creator, openPrinter);
+    diagnostics.push(...papers.diagnostics);
+    if (!papers.value || hasErrors(papers.diagnostics)) return { diagnostics };
+    const { date, files: made } = papers.value;
+    for (const { name, book } of made) files.set(`agenda/${date}/${name}.pdf`, await book.finish());
   }
   return { value: files, diagnostics };
 };

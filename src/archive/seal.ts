@@ -4,7 +4,7 @@ import { type Diagnostic, hasErrors, type Result } from '../diagnostic.ts';
 import { fiscalYear } from '../view/format.ts';
 import type { BagInfo } from './bag-info.ts';
 import { CATALOGUE, catalogue } from './catalogue.ts';
-import type { DocumentMaker, Workshop } from './documents.ts';
+import type { DocumentInput, DocumentMaker } from './documents.ts';
 import { type Held, heldWorld, inFolder } from './held.ts';
 import { nameProblems } from './names.ts';
 import { openData } from './open-data.ts';
@@ -12,7 +12,7 @@ import { PLACES_IN_BAG } from './sources.ts';
 import { bagOf, PAYLOAD } from './tag-files.ts';
 
 /** What makes documents, for all bags alike. */
-export type Press = Pick<Workshop, 'creator' | 'openPrinter' | 'progress'> & {
+export type Press = Pick<DocumentInput, 'creator' | 'openPrinter' | 'progress'> & {
   readonly makers: readonly DocumentMaker[];
 };
 
@@ -47,11 +47,11 @@ export async function composeBag(sources: Held, identity: BagIdentity, press: Pr
   return { value: bagOf(payload, infoOf(edition, identity, creator)), diagnostics };
 }
 
-async function makeDocuments(workshop: Workshop, makers: readonly DocumentMaker[]): Promise<Result<Held>> {
+async function makeDocuments(input: DocumentInput, makers: readonly DocumentMaker[]): Promise<Result<Held>> {
   const files = new Map<string, Uint8Array>();
   const diagnostics: Diagnostic[] = [];
   for (const make of makers) {
-    const made = await make(workshop);
+    const made = await make(input);
     diagnostics.push(...made.diagnostics);
     if (!made.value) return { diagnostics };
     for (const [path, bytes] of made.value) files.set(path, bytes);

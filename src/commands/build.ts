@@ -52,7 +52,7 @@ async function composeRun(run: Run): Promise<Result<Booklet> & { readonly editio
 export const openPdf: OpenPrinter = async (info, paper) =>
   (await import('../pdf/print.ts')).openPrinter(info, paper);
 
-/** What `--strict` makes of a warning. */
+/** With `--strict` a warning is an error. */
 export function asError(diagnostic: Diagnostic): Diagnostic {
   return diagnostic.severity === 'warning' ? { ...diagnostic, severity: 'error' } : diagnostic;
 }

@@ -21,6 +21,9 @@ export type LoadedEdition = {
 /** A file of the right shape. */
 type Checked<T> = { readonly name: string; readonly document: YamlDocument; readonly content: T };
 
+/** A measure with what the rules of its edition say of it. */
+type RuledMeasure = Checked<MeasureFile> & { readonly broken: readonly Diagnostic[] };
+
 /**
  * @param world the disk
  * @param folder the edition's folder, e.g. `content/R6`
@@ -35,12 +38,12 @@ export function loadEdition(
   const place = { path: folder, shown: shownAs };
   const name = folder.split(/[\\/]/).findLast((part) => part !== '') ?? folder;
   const edition = readEdition(world, place, name);
-  const measures = readMeasures(world, inside(place, 'measures'));
+  const measures = readMeasures(world, inside(place, 'measures'), edition.value?.content);
   const diagnostics = [
     ...straysBeside(world, place),
     ...edition.diagnostics,
     ...measures.diagnostics,
-    ...(edition.value ? checkMeasures(edition.value.content, measures.value ?? []) : []),
+    ...(measures.value ?? []).flatMap(({ broken }) => broken),
   ];
   const complete =
     edition.value && measures.value && !hasErrors([...edition.diagnostics, ...measures.diagnostics]);
@@ -60,27 +63,35 @@ function readEdition(world: World, folder: Place, name: string): Result<Checked<
 }
 
 /** All measure files of the right shape; the diagnostics tell of the others. */
-function readMeasures(world: World, folder: Place): Result<readonly Checked<MeasureFile>[]> {
+function readMeasures(
+  world: World,
+  folder: Place,
+  edition: EditionFile | undefined,
+): Result<readonly RuledMeasure[]> {
   const { value: files = [], diagnostics: listing } = listMeasures(world, folder);
-  const results = files.map((file) => readMeasure(world, inside(folder, file), file.replace(/\.yaml$/, '')));
+  const results = files.map((file) =>
+    readMeasure(world, inside(folder, file), file.replace(/\.yaml$/, ''), edition),
+  );
   return {
     value: results.flatMap(({ value }) => value ?? []),
     diagnostics: [...listing, ...results.flatMap(({ diagnostics }) => diagnostics)],
   };
 }
 
-function readMeasure(world: World, place: Place, name: string): Result<Checked<MeasureFile>> {
+/** A measure is checked as soon as it is read: its places are found the faster. */
+function readMeasure(
+  world: World,
+  place: Place,
+  name: string,
+  edition: EditionFile | undefined,
+): Result<RuledMeasure> {
   const { value: document, diagnostics } = readDocument(world, place);
   if (!document) return { diagnostics };
   const { value: content, diagnostics: problems } = checkSchema(document, measureSchema);
   const all = [...problems, ...placeAll(document, [...textFindings(document.value)])];
-  return content ? { value: { name, document, content }, diagnostics: all } : { diagnostics: all };
-}
-
-function checkMeasures(edition: EditionFile, measures: readonly Checked<MeasureFile>[]): Diagnostic[] {
-  return measures.flatMap(({ name, document, content }) =>
-    placeAll(document, checkMeasure(content, name, edition)),
-  );
+  if (!content) return { diagnostics: all };
+  const broken = edition ? placeAll(document, checkMeasure(content, name, edition)) : [];
+  return { value: { name, document, content, broken }, diagnostics: all };
 }
 
 function goalsWithoutMeasures(
@@ -104,15 +115,16 @@ function goalsWithoutMeasures(
 }
 
 function assemble(edition: Checked<EditionFile>, measures: readonly Checked<MeasureFile>[]): LoadedEdition {
-  const documents = new Map([['edition.yaml', edition.document]]);
-  for (const { name, document } of measures) documents.set(`measures/${name}.yaml`, document);
+  // Only the ways back are kept: the values that the files were read into are no longer needed.
+  const ways = new Map([['edition.yaml', edition.document.locate]]);
+  for (const { name, document } of measures) ways.set(`measures/${name}.yaml`, document.locate);
   return {
     edition: { ...edition.content, measures: measures.map(toMeasure) },
     locate(origin, character) {
       const [file = '', path = ''] = origin.split('#');
-      const document = documents.get(file);
-      if (!document) throw new Error(`No file of the edition: ${origin}`);
-      return document.locate(pathOf(path), character === undefined ? 'value' : { character });
+      const way = ways.get(file);
+      if (!way) throw new Error(`No file of the edition: ${origin}`);
+      return way(pathOf(path), character === undefined ? 'value' : { character });
     },
   };
 }

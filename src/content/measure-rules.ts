@@ -1,5 +1,6 @@
 /** The rules of a measure file beyond its shape, given its edition. */
 import { didYouMean, type Finding, listed, type Path, shorten } from '../yaml/index.ts';
+import { hasFigures } from './edition.ts';
 import { applyRules, finding, type Rule, repeated } from './rule.ts';
 import type { EditionFile, MeasureFile } from './schemas.ts';
 import { compareYears, westernYear } from './years.ts';
@@ -180,10 +181,6 @@ const RULES: readonly MeasureRule[] = [
 /** Everything wrong with the measure file of this name. */
 export function checkMeasure(measure: MeasureFile, name: string, edition: EditionFile): Finding[] {
   return applyRules(RULES, measure, { name, edition });
-}
-
-function hasFigures({ years }: Indicator): boolean {
-  return Object.values(years).some(({ actual }) => actual !== undefined);
 }
 
 function* indicatorsOf({ programs }: MeasureFile): Iterable<[Path, Indicator]> {

@@ -8,7 +8,8 @@ export type ShapeFault = { readonly path: JsonPath; readonly detail: string };
 /** Looks at a value; a fault's path starts from it. Runs for every block: paths are made only for faults. */
 type Check = (value: unknown) => ShapeFault | undefined;
 
-const TEXT_KINDS = 'stack、columns、lines のどれか一つを書きます。';
+const TEXT_KINDS = 'stack、columns、lines、chart のどれか一つを書きます。';
+const PLAIN_KINDS = 'stack、lines のどちらか一つを書きます。';
 const CONTENT_KINDS = `table、${TEXT_KINDS}`;
 
 /** @param json what a template wrote */
@@ -31,6 +32,8 @@ function oneOf(
   };
 }
 
+const FLOWING_CHART = 'chart のある枠には flow を書けません。図は次のページへ続けられません。';
+
 const fill = when((value) => typeof value === 'string', 'fill には greys の名前を書きます。');
 const flag = when((value) => typeof value === 'boolean', 'true か false を書きます。');
 const count = when((value) => Number.isInteger(value) && Number(value) >= 1, '1 以上の整数を書きます。');
@@ -46,27 +49,40 @@ const lines = when(
   (value) => Number.isInteger(value) && Number(value) >= 0,
   'lines は {{lines …}} で書きます。',
 );
+const figure = when(
+  (value) => value === null || typeof value === 'number',
+  'value には数値か null を書きます。',
+);
+const sentence = when(
+  (value) => typeof value === 'string' && value !== '',
+  'alt には図の内容を文で書きます。',
+);
 const text: Check = (value) => textNode(value);
 const cell: Check = (value) => cellNode(value);
 const group = list(cell);
 const cells: Check = (value) => (Array.isArray(value) ? group(value) : cell(value));
-const texts: Readonly<Record<string, Check>> = {
-  lines,
-  stack: list(text),
-  columns: list(object({ lines }, ['lines'])),
-};
-const textNode = oneOf(texts, { margin });
-const cellNode = oneOf(texts, {
+const leaf = object({ lines }, ['lines']);
+const plain: Check = (value) => plainNode(value);
+const plainNode = oneOf({ lines, stack: list(plain) }, { margin }, PLAIN_KINDS);
+const point = complete({ value: figure, year: leaf, word: plain, figure: plain });
+const chart = complete({ alt: sentence, height: length, baseline: point, points: list(point, 1) });
+const texts: Readonly<Record<string, Check>> = { lines, stack: list(text), columns: list(leaf), chart };
+const textNode = oneOf(texts, { margin, leader: flag });
+const anyCell = oneOf(texts, {
   margin,
+  leader: flag,
   rowSpan: count,
   colSpan: count,
   fill,
   height: length,
+  boxed: flag,
   flow: flag,
   continued: text,
 });
-const table = object({ widths: list(width, 1), body: list(list(cells), 1) }, ['widths', 'body']);
-const content = oneOf({ ...texts, table }, { margin }, CONTENT_KINDS);
+const cellNode: Check = (value) =>
+  anyCell(value) ?? (isFlowing(value) && holdsChart(value) ? fault(FLOWING_CHART) : undefined);
+const table = object({ widths: list(width, 1), body: list(list(cells), 1), rules: flag }, ['widths', 'body']);
+const content = oneOf({ ...texts, table }, { margin, leader: flag }, CONTENT_KINDS);
 const block = object({ content, spaceBefore: length, abut: flag }, ['content']);
 
 function when(holds: (value: unknown) => boolean, detail: string): Check {
@@ -100,6 +116,11 @@ function object(keys: Readonly<Record<string, Check>>, required: readonly string
   };
 }
 
+/** An object with all of the keys and no others. */
+function complete(keys: Readonly<Record<string, Check>>): Check {
+  return object(keys, Object.keys(keys));
+}
+
 function fault(detail: string): ShapeFault {
   return { path: [], detail };
 }
@@ -110,6 +131,16 @@ function within(key: string | number, { path, detail }: ShapeFault): ShapeFault 
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isFlowing(cell: unknown): boolean {
+  return (cell as { readonly flow?: boolean }).flow === true;
+}
+
+/** Whether a chart stands anywhere in a node of the right shape. */
+function holdsChart(node: unknown): boolean {
+  const { chart, stack = [] } = node as { readonly chart?: unknown; readonly stack?: readonly unknown[] };
+  return chart !== undefined || stack.some(holdsChart);
 }
 
 function isNumber(value: unknown, least: number, most: number): boolean {

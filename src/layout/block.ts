@@ -20,11 +20,38 @@ export type Leaf = {
   readonly reprint: boolean;
 };
 
-/** Texts: one, some below each other, or some side by side, each as wide as it was set for. */
+/** Texts: one, some below each other, or some side by side, each as wide as it was set for; or a chart with texts. */
 export type TextNode =
   | { readonly lines: number }
+  | (NodeStyle & { readonly chart: ChartNode })
   | (NodeStyle & { readonly stack: readonly TextNode[] })
-  | (NodeStyle & { readonly columns: readonly { readonly lines: number }[] });
+  | (NodeStyle & {
+      readonly columns: readonly { readonly lines: number }[];
+      /** Dots from the end of the first column's text to the beginning of the last one's. */
+      readonly leader?: boolean;
+    });
+
+/** Figures by year: a line above the years. As wide as the texts of all years were set for. */
+export type ChartNode = {
+  /** What the chart shows, in a sentence, for those who cannot see it. */
+  readonly alt: string;
+  /** Of the drawing, without what stands below it; mm. */
+  readonly height: number;
+  /** Before the plan: stands first and apart. */
+  readonly baseline: ChartPoint;
+  readonly points: readonly ChartPoint[];
+};
+
+export type ChartPoint = {
+  /** null where there is no figure. */
+  readonly value: number | null;
+  /** Stands below the drawing, its width the point's share of the chart. */
+  readonly year: { readonly lines: number };
+  /** Stands below the year. */
+  readonly word: TextNode;
+  /** Stands at the point, or above the rule at 0 where there is no figure. */
+  readonly figure: TextNode;
+};
 
 export type TableNode = NodeStyle & { readonly table: Table };
 
@@ -35,6 +62,8 @@ type NodeStyle = { readonly margin?: readonly [number, number, number, number] }
 export type Table = {
   readonly widths: readonly number[];
   readonly body: readonly (readonly (Cell | readonly Cell[])[])[];
+  /** Whether the table is framed and its cells ruled off; it is, unless this says no. */
+  readonly rules?: boolean;
 };
 
 export type Cell = TextNode & {
@@ -44,6 +73,8 @@ export type Cell = TextNode & {
   readonly fill?: string;
   /** At least so high, mm, beside the padding; never divided then. */
   readonly height?: number;
+  /** Framed, in a table without rules. */
+  readonly boxed?: boolean;
   /** Whether the text may go on on the next page; other cells stay whole. */
   readonly flow?: boolean;
   /** What the cell shows where its row goes on on the next page; without it, a cell printed before stays blank. */

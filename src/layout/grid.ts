@@ -9,11 +9,20 @@ export type GridCell = {
   readonly colSpan: number;
 };
 
+/** Cells found before: tables that are written alike are one object. */
+const known = new WeakMap<Table, readonly GridCell[]>();
+
 /**
  * @returns the cells, row by row and from left to right
  * @throws BlockProblem where cells overlap, stand outside the table or leave a gap
  */
-export function resolveGrid(table: Table): GridCell[] {
+export function resolveGrid(table: Table): readonly GridCell[] {
+  const cells = known.get(table) ?? findCells(table);
+  known.set(table, cells);
+  return cells;
+}
+
+function findCells(table: Table): GridCell[] {
   const taken = table.body.map(() => Array<boolean>(table.widths.length).fill(false));
   const cells: GridCell[] = [];
   table.body.forEach((groups, row) => {

@@ -59,8 +59,9 @@ export class TemplateHelpers {
 
   readonly lines = (...args: unknown[]): string => {
     const usage = '{{lines 文字列 "列" style="形"}}';
-    const [value, options] = this.#arguments(args, 2, Object.keys(PLACE), usage);
-    const place = { ...PLACE, column: args[1], ...options.hash };
+    const [value, options] = this.#arguments(args, 2, PLACE, usage);
+    const { style = 'body', span = 1, share = 1 } = options.hash;
+    const place = { column: args[1], style, span, share };
     if (!isSettable(value) || !isPlace(place)) throw this.#misuse(usage, options);
     const set = this.#set(value, place);
     if ('unknown' in set) throw this.#unknownName(set, place[set.unknown], options);
@@ -76,10 +77,15 @@ export class TemplateHelpers {
     usage: string,
   ): [unknown, HelperOptions] {
     const options = args.at(-1) as HelperOptions;
-    const names = Object.keys(options.hash);
-    if (args.length !== count + 1 || names.some((name) => !named.includes(name)))
-      throw this.#misuse(usage, options);
-    if ([...args, ...Object.values(options.hash)].includes(undefined)) {
+    const { hash } = options;
+    let isUndefined = args.includes(undefined);
+    let isMisuse = args.length !== count + 1;
+    for (const name in hash) {
+      if (!named.includes(name)) isMisuse = true;
+      if (hash[name] === undefined) isUndefined = true;
+    }
+    if (isMisuse) throw this.#misuse(usage, options);
+    if (isUndefined) {
       const span = this.#spanOf(options.loc);
       throw new TemplateProblem(diagnose('template-undefined', {}, { span, hints: spaceHints(span) }));
     }
@@ -115,8 +121,8 @@ function spaceHints({ sourceLine, start, end }: Span): string[] {
   return [`theme.yaml の space に「${name}」があるかを確かめてください。${nested}`];
 }
 
-/** What `lines` does where it is not told. */
-const PLACE = { style: 'body', span: 1, share: 1 };
+/** What `lines` may be told by name. */
+const PLACE = ['style', 'span', 'share'];
 
 function isPlace(place: Record<keyof Place, unknown>): place is Place {
   const { column, style, span, share } = place;

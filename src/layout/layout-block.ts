@@ -25,7 +25,10 @@ export type Layout = {
   beginningOf(template: string): Span | undefined;
 };
 
-/** What a template writes around its node; lengths in mm. */
+/** Bounds how many blocks' JSON is remembered. */
+const MOST_KNOWN = 200;
+
+/** What a template writes around its node; lengths in mm. Read only: the same for all blocks that are written alike. */
 type BlockJson = {
   readonly spaceBefore?: number;
   readonly abut?: boolean;
@@ -60,11 +63,21 @@ export function createLayout(
     return (templates as NonNullable<typeof templates>).render(template, { ...common, ...data });
   }
 
+  /** What was written before: texts are leaves, so that blocks of one build are written alike. */
+  const known = new Map<string, BlockJson>();
+
   /** The block's JSON. Written once more, with marks, where something is wrong with it. */
   function read(view: BlockView): BlockJson {
-    const json = parsed(write(view, false));
+    const written = write(view, false);
+    const before = known.get(written);
+    if (before) return before;
+    const json = parsed(written);
     const fault = json && findShapeFault(json.value);
-    if (json && !fault) return json.value as BlockJson;
+    if (json && !fault) {
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(written, json.value as BlockJson);
+      return json.value as BlockJson;
+    }
     const output = write(view, true);
     const template = files.find(({ name }) => name === view.template) as TemplateFile;
     const traced = { output, marks: helpers.marks, template, texts };

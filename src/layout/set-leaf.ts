@@ -35,12 +35,12 @@ export function createSetter(
   faces: ReadonlyMap<string, Face>,
 ): (value: Settable, place: Place) => SetLeaf | UnknownName {
   const styles = resolveStyles(theme, faces);
-  const slots = new Map<string, Slot | UnknownName>();
+  const slots = new Map<string, Slot[]>();
   return (value, place) => {
-    const key = `${place.column} ${place.style} ${place.span} ${place.share}`;
-    const slot = slots.get(key) ?? resolveSlot(place, columns, styles);
-    slots.set(key, slot);
+    const known = slots.get(place.column) ?? [];
+    const slot = known.find((each) => isAt(each.place, place)) ?? resolveSlot(place, columns, styles);
     if ('unknown' in slot) return slot;
+    if (!known.includes(slot)) slots.set(place.column, [...known, slot]);
     const { lines, problems } = setInSlot(value, slot);
     const { width, style } = slot;
     const leaf = {
@@ -57,23 +57,30 @@ export function createSetter(
 }
 
 /** A width and a style, with the short texts that were set there: words and labels come again in every row. */
-type Slot = { readonly width: number; readonly style: Style; readonly known: Map<string, SetText> };
+type Slot = {
+  readonly place: Place;
+  readonly width: number;
+  readonly style: Style;
+  readonly known: Map<string, SetText>;
+};
 
 /** Longer texts rarely come twice. */
 const SHORT = 40;
 /** Bounds what is remembered in a slot. */
 const MOST_KNOWN = 2000;
 
-function resolveSlot(
-  { column, style: name, span, share }: Place,
-  columns: Columns,
-  styles: ReadonlyMap<string, Style>,
-): Slot | UnknownName {
+/** Whether places in one column are the same. */
+function isAt(a: Place, b: Place): boolean {
+  return a.style === b.style && a.span === b.span && a.share === b.share;
+}
+
+function resolveSlot(place: Place, columns: Columns, styles: ReadonlyMap<string, Style>): Slot | UnknownName {
+  const { column, style: name, span, share } = place;
   const width = column === PAGE ? columns.pageWidth : columns.widthOf(column, span);
   if (width === undefined) return { unknown: 'column', known: [...columns.names, PAGE] };
   const style = styles.get(name);
   if (!style) return { unknown: 'style', known: [...styles.keys()] };
-  return { width: width * share, style, known: new Map() };
+  return { place, width: width * share, style, known: new Map() };
 }
 
 function setInSlot(value: Settable, { width, style, known }: Slot): SetText {

@@ -3,13 +3,15 @@
  * what the second part must show again is taken from the cells' `continued`. Pure; both parts are blocks to be laid
  * out like any other, so that each is closed by its own rules.
  */
-import type { Block, Cell, Leaf, Table, TextNode } from './block.ts';
+import type { Block, Cell, Leaf, Table } from './block.ts';
+import { type CellLine, leastHeight, linesOf, rowTops } from './cell-lines.ts';
 import { type GridCell, gridBody, resolveGrid } from './grid.ts';
-import { pt } from './units.ts';
+import { leafIndices } from './leaf-nodes.ts';
 
 /** Fewer lines of a divided cell never stand alone on either side of the cut. */
 export const LEAST_LINES = 3;
 
+/** Most cuts that are tried are not taken: the parts are made when they are asked for. */
 export type Cut = {
   readonly head: Block;
   /** Where the first part's lowest line ends, from its top, pt. */
@@ -17,15 +19,6 @@ export type Cut = {
   readonly tail: Block;
   /** Whether the second part shows more than next to nothing: a whole row, or enough lines. */
   readonly worthy: boolean;
-};
-
-/** A line of a cell and where it ends, from the block's top. */
-type CellLine = {
-  /** Undefined for the end of a cell's least height, which counts as a line without text. */
-  readonly leaf?: number;
-  readonly bottom: number;
-  readonly text: boolean;
-  readonly keepWithNext: boolean;
 };
 
 /** A cell with its lines; `above` is how many of them the first part takes. */
@@ -55,16 +48,20 @@ const ROUNDING = 0.01;
 
 /** Where to cut instead, a line higher each time, where the second part would show next to nothing. */
 function higherLimits(table: Table, block: Block, tops: ReadonlyMap<Leaf, number>, limit: number): number[] {
-  const lines = resolveGrid(table).flatMap((placed) => textLines(placed, block, tops));
-  const above = lines.map(({ bottom }) => bottom - ROUNDING).filter((bottom) => bottom < limit);
+  const above = linesOf(block, table, tops)
+    .flat()
+    .map(({ bottom }) => bottom - ROUNDING)
+    .filter((bottom) => bottom < limit);
   return [...new Set(above)].sort((a, b) => b - a);
 }
 
 function cutAt(block: Block, table: Table, tops: ReadonlyMap<Leaf, number>, limit: number): Cut | undefined {
   const grid = resolveGrid(table);
-  const cells = grid.map((placed) => {
+  const lines = linesOf(block, table, tops);
+  const cells = grid.map((placed, index) => {
     const top = () => Math.min(...rowTops(grid, placed.row, block, tops));
-    return cutCell(placed, [...textLines(placed, block, tops), ...leastHeight(placed.cell, top)], limit);
+    const own = [...(lines[index] as CellLine[]), ...leastHeight(placed.cell, top)];
+    return cutCell(placed, own, limit);
   });
   const firstBelow = firstRowBelow(cells, table.body.length);
   if (firstBelow === 0) return undefined;
@@ -74,15 +71,14 @@ function cutAt(block: Block, table: Table, tops: ReadonlyMap<Leaf, number>, limi
   const goesOnFrom = Math.min(firstBelow, ...open.map(lastRow));
   return {
     worthy: cells.some((cell) => showsEnough(cell, firstBelow)),
-    head: part(
-      block,
-      table,
-      started.map((cell) => headCell(cell, firstBelow)),
-      firstBelow,
-      headLeaves(block, started),
-    ),
-    headBottom: Math.max(0, ...started.map(({ lines, above }) => lines[above - 1]?.bottom ?? 0)),
-    tail: tailPart(block, table, cells, goesOnFrom, firstBelow),
+    get head() {
+      const placed = started.map((cell) => headCell(cell, firstBelow));
+      return part(block, table, placed, firstBelow, headLeaves(block, started));
+    },
+    headBottom: started.reduce((lowest, cell) => Math.max(lowest, bottomOf(cell)), 0),
+    get tail() {
+      return tailPart(block, table, cells, goesOnFrom, firstBelow);
+    },
   };
 }
 
@@ -101,34 +97,6 @@ function cutCell(placed: GridCell, lines: readonly CellLine[], limit: number): C
   return { ...placed, lines, above };
 }
 
-function textLines({ cell }: GridCell, block: Block, tops: ReadonlyMap<Leaf, number>): CellLine[] {
-  return leafIndices(cell).flatMap((leaf) => leafLines(leaf, block, tops));
-}
-
-/** Where the texts begin that stand in a row's cells. */
-function rowTops(
-  grid: readonly GridCell[],
-  row: number,
-  { leaves }: Block,
-  tops: ReadonlyMap<Leaf, number>,
-): number[] {
-  const indices = grid.filter((placed) => placed.row === row).flatMap(({ cell }) => leafIndices(cell));
-  return indices.flatMap((index) => tops.get(leaves[index] as Leaf) ?? []);
-}
-
-function leastHeight({ height }: Cell, top: () => number): CellLine[] {
-  return height === undefined ? [] : [{ bottom: top() + pt(height), text: false, keepWithNext: false }];
-}
-
-function leafLines(index: number, block: Block, tops: ReadonlyMap<Leaf, number>): CellLine[] {
-  const leaf = block.leaves[index] as Leaf;
-  let bottom = tops.get(leaf) ?? 0;
-  return leaf.lines.map((line) => {
-    bottom += line.lines * leaf.leading;
-    return { leaf: index, bottom, text: line.runs.length > 0, keepWithNext: line.keepWithNext };
-  });
-}
-
 /** The most lines that may stand above the cut: enough on either side, no heading last. 0 where there is no such cut. */
 function legalCount(lines: readonly CellLine[], fitting: number): number {
   const enough = (part: readonly CellLine[]) => part.filter(({ text }) => text).length >= LEAST_LINES;
@@ -144,6 +112,13 @@ function legalCount(lines: readonly CellLine[], fitting: number): number {
 function firstRowBelow(cells: readonly CutCell[], rows: number): number {
   const moved = cells.filter(({ above, lines }) => above === 0 && lines.length > 0);
   return Math.min(rows, ...moved.map(({ row }) => row));
+}
+
+/** Where a cell's part above the cut ends. Texts side by side, as in a chart, may end in any order. */
+function bottomOf({ lines, above }: CutCell): number {
+  let lowest = 0;
+  for (const { bottom } of lines.slice(0, above)) lowest = Math.max(lowest, bottom);
+  return lowest;
 }
 
 function lastRow({ row, rowSpan }: GridCell): number {
@@ -226,7 +201,7 @@ function part(
 ): Block {
   return {
     ...block,
-    content: { ...block.content, table: { widths: table.widths, body: gridBody(cells, rows) } },
+    content: { ...block.content, table: { ...table, body: gridBody(cells, rows) } },
     leaves,
   };
 }
@@ -239,11 +214,4 @@ function withoutSpaceAtEnd(lines: readonly CellLine[]): readonly CellLine[] {
 function withoutSpaceAtStart(lines: readonly CellLine[]): readonly CellLine[] {
   const first = lines.findIndex(({ text }) => text);
   return first < 0 ? [] : lines.slice(first);
-}
-
-/** The leaves of a node, in order; what stands in `continued` is not part of it. */
-function leafIndices(node: TextNode): number[] {
-  if ('lines' in node) return [node.lines];
-  if ('stack' in node) return node.stack.flatMap(leafIndices);
-  return node.columns.map(({ lines }) => lines);
 }

@@ -1,5 +1,6 @@
 /** The document outline (ISO 32000-1, 12.3.3): a viewer's bookmarks. */
-import { type Document, type Reference, textString } from './objects.ts';
+import type { PdfReference } from './font-objects.ts';
+import { type Document, textString } from './objects.ts';
 
 export type Bookmark = {
   readonly id: string;
@@ -35,7 +36,7 @@ export function writeBookmarks(
 /** @returns how many bookmarks show with all open */
 function writeChildren(
   document: Document,
-  parent: Reference,
+  parent: PdfReference,
   nodes: readonly Node[],
   destinationOf: DestinationOf,
 ): number {

@@ -7,59 +7,84 @@
 import { isVariationSelector } from '../typeset/index.ts';
 import type { Face } from '../typeset/types.ts';
 
-/** What this room uses of pdfkit's embedded font. */
+/** A font's codes, filled as characters come into use: what stands at a code. */
 export type EmbeddedFont = {
-  readonly id: string;
-  readonly subset: { readonly glyphs: number[] };
-  /** Advance by code, in thousandths of an em. */
+  /** Glyph ids. */
+  readonly glyphs: number[];
+  /** Advances, in thousandths of an em. */
   readonly widths: number[];
-  /** Code points by code, for the ToUnicode map. */
+  /** Code points, for the ToUnicode map. */
   readonly unicode: number[][];
-  ref(): unknown;
 };
 
-/** Codes of one face's characters as four hexadecimal digits. */
+/** Codes of one face's characters: two bytes each, as they stand in a PDF's literal string. */
 export class GlyphCodes {
-  readonly font: EmbeddedFont;
+  readonly #font: EmbeddedFont;
   readonly #face: Face;
-  readonly #codes = new Map<string, string>();
+  /** By code point, of characters without a variation selector. */
+  readonly #plain = new Map<number, string>();
+  /** By character and selector. */
+  readonly #selected = new Map<string, string>();
 
   constructor(face: Face, font: EmbeddedFont) {
     this.#face = face;
-    this.font = font;
+    this.#font = font;
   }
 
   /** The codes of a text, joined; throws when the face lacks a glyph, which setting has made impossible. */
   encode(text: string): string {
     let encoded = '';
-    const characters = [...text];
-    for (let i = 0; i < characters.length; i++) {
-      const next = characters[i + 1]?.codePointAt(0);
-      const selected = next !== undefined && isVariationSelector(next);
-      encoded += this.#code(
-        selected ? (characters[i] as string) + characters[++i] : (characters[i] as string),
-      );
+    for (let start = 0; start < text.length; ) {
+      const codePoint = text.codePointAt(start) as number;
+      let end = start + lengthOf(codePoint);
+      const next = text.codePointAt(end);
+      if (next === undefined || !isVariationSelector(next)) {
+        encoded += this.#plain.get(codePoint) ?? this.#addPlain(codePoint);
+      } else {
+        end += lengthOf(next);
+        encoded += this.#select(text.slice(start, end));
+      }
+      start = end;
     }
     return encoded;
   }
 
-  #code(character: string): string {
-    return this.#codes.get(character) ?? this.#add(character);
+  #addPlain(codePoint: number): string {
+    const bytes = this.#add([codePoint]);
+    this.#plain.set(codePoint, bytes);
+    return bytes;
   }
 
-  #add(character: string): string {
-    const codePoints = [...character].map((part) => part.codePointAt(0) as number);
+  #select(character: string): string {
+    const known = this.#selected.get(character);
+    if (known) return known;
+    const bytes = this.#add([...character].map((part) => part.codePointAt(0) as number));
+    this.#selected.set(character, bytes);
+    return bytes;
+  }
+
+  #add(codePoints: number[]): string {
     const glyph = this.#face.glyph(codePoints[0] as number, codePoints[1]);
     if (!glyph)
       throw new Error(
         `${this.#face.name} has no glyph for ${codePoints.map((c) => c.toString(16)).join(' ')}`,
       );
-    const { subset, widths, unicode } = this.font;
-    const code = subset.glyphs.push(glyph.id) - 1;
+    const { glyphs, widths, unicode } = this.#font;
+    const code = glyphs.push(glyph.id) - 1;
     widths[code] = Math.round(glyph.advance * 1000);
     unicode[code] = codePoints;
-    const digits = code.toString(16).padStart(4, '0');
-    this.#codes.set(character, digits);
-    return digits;
+    return literal(code >> 8) + literal(code & 0xff);
   }
+}
+
+/** In UTF-16 units. */
+function lengthOf(codePoint: number): number {
+  return codePoint > 0xffff ? 2 : 1;
+}
+
+/** A byte in a literal string (ISO 32000-1, 7.3.4.2), as the character of its number. */
+function literal(byte: number): string {
+  const character = String.fromCharCode(byte);
+  if (character === '\r') return '\\r';
+  return '()\\'.includes(character) ? `\\${character}` : character;
 }

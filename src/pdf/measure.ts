@@ -10,5 +10,5 @@ import { measureTexts } from './texts.ts';
  * @throws BlockProblem when the template's nodes do not make a block
  */
 export function measure({ content, leaves }: Block, style: TableStyle): Fragment {
-  return 'table' in content ? measureTable(content, leaves, style) : measureTexts(content, leaves);
+  return 'table' in content ? measureTable(content, leaves, style) : measureTexts(content, leaves, style);
 }

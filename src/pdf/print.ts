@@ -3,13 +3,13 @@
  * Heads and feet, which name the number of pages, follow as a second content stream of each page.
  */
 import PDFDocument from 'pdfkit';
-import type { Face } from '../typeset/types.ts';
 import { type Bookmark, writeBookmarks } from './bookmarks.ts';
-import { type Encoder, type PlacedItems, pageContent } from './content.ts';
+import { type PlacedItems, pageContent } from './content.ts';
 import { cropMarks, markMargin } from './crop-marks.ts';
-import { GlyphCodes } from './glyph-codes.ts';
+import type { PdfReference } from './font-objects.ts';
+import { type EmbedCff, Fonts } from './fonts.ts';
 import { type LinkBox, linkBoxes } from './links.ts';
-import { type Document, type Reference, textString } from './objects.ts';
+import { type Document, textString } from './objects.ts';
 import { type LabelRange, writePageLabels } from './page-labels.ts';
 
 export type { Bookmark } from './bookmarks.ts';
@@ -54,17 +54,16 @@ export interface Printer {
 }
 
 /** A page until the file ends. */
-type PageObject = { readonly reference: Reference; readonly links: readonly LinkBox[] };
+type PageObject = { readonly reference: PdfReference; readonly links: readonly LinkBox[] };
 
 /** Begins a file. */
 export function openPrinter(info: PrintInfo, paper: Paper): Printer {
   const { width, height } = paper;
   const document = openDocument(info);
   const finished = collect(document);
-  const fonts: Record<string, unknown> = {};
-  const encode = encoderFor(document, fonts);
-  const tree = document._root.data.Pages as Reference & { data: { Kids: Reference[]; Count: number } };
-  const resources = document.ref({ ProcSet: ['PDF', 'Text'], Font: fonts });
+  const fonts = new Fonts((data) => document.ref(data), embedCff(document));
+  const tree = document._root.data.Pages as PdfReference & { data: { Kids: PdfReference[]; Count: number } };
+  const resources = document.ref({ ProcSet: ['PDF', 'Text'], Font: fonts.resources });
   const pages: PageObject[] = [];
   const { beyond, boxes } = pageBoxes(paper);
   const marks: PlacedItems[] = paper.cropMarks
@@ -72,9 +71,9 @@ export function openPrinter(info: PrintInfo, paper: Paper): Printer {
     : [];
 
   /** A content stream, written and compressed. */
-  function content(placed: readonly PlacedItems[]): Reference {
+  function content(placed: readonly PlacedItems[]): PdfReference {
     const stream = document.ref({});
-    stream.end(pageContent(placed, height, encode, beyond));
+    stream.end(pageContent(placed, height, fonts.encode, beyond));
     return stream;
   }
 
@@ -98,7 +97,7 @@ export function openPrinter(info: PrintInfo, paper: Paper): Printer {
       const kids = order.map((number, index) => {
         const { reference, links } = pages[number] as PageObject;
         const placed = [...furniture(index), ...marks];
-        if (placed.length > 0) (reference.data.Contents as Reference[]).push(content(placed));
+        if (placed.length > 0) (reference.data.Contents as PdfReference[]).push(content(placed));
         const annotations = links.flatMap((link) => {
           const target = targets.get(link.target);
           return target ? [annotation(document, link, height + beyond, beyond, destinationOf(target))] : [];
@@ -112,6 +111,7 @@ export function openPrinter(info: PrintInfo, paper: Paper): Printer {
       tree.data.Kids = kids;
       tree.data.Count = kids.length;
       resources.end();
+      fonts.finish();
       document.end();
       return finished;
     },
@@ -141,7 +141,7 @@ function annotation(
   pageTop: number,
   pageLeft: number,
   destination: readonly unknown[],
-): Reference {
+): PdfReference {
   const bottom = pageTop - y - height;
   const left = pageLeft + x;
   const reference = document.ref({
@@ -176,25 +176,19 @@ function openDocument(info: PrintInfo): Document {
       ModDate: date,
     },
   }) as Document;
-  const preferences = (document._root.data.ViewerPreferences as Reference).data;
+  const preferences = (document._root.data.ViewerPreferences as PdfReference).data;
   // Print at 100 % and flip on the short edge (ISO 32000-1, table 150).
   preferences.PrintScaling = 'None';
   preferences.Duplex = 'DuplexFlipShortEdge';
   return document;
 }
 
-/** @param fonts the resources' font dictionary, filled as faces come into use */
-function encoderFor(document: Document, fonts: Record<string, unknown>): Encoder {
-  const codes = new Map<Face, GlyphCodes>();
-  return (face, text) => {
-    let faceCodes = codes.get(face);
-    if (!faceCodes) {
-      document.font(Buffer.from(face.bytes.buffer, face.bytes.byteOffset, face.bytes.byteLength));
-      faceCodes = new GlyphCodes(face, document._font);
-      fonts[faceCodes.font.id] = faceCodes.font.ref();
-      codes.set(face, faceCodes);
-    }
-    return { font: faceCodes.font.id, hex: faceCodes.encode(text) };
+function embedCff(document: Document): EmbedCff {
+  return ({ buffer, byteOffset, byteLength }) => {
+    document.font(Buffer.from(buffer, byteOffset, byteLength));
+    const font = document._font;
+    const { subset, widths, unicode } = font;
+    return { font: { glyphs: subset.glyphs, widths, unicode }, dictionary: font.ref() };
   };
 }
 

@@ -18,14 +18,16 @@ const TOUCHING = 0.01;
 export function mergeRules(
   rules: readonly WeightedSegment[],
 ): { readonly weight: number; readonly segments: readonly Segment[] }[] {
-  const byWeight = new Map<number, Map<string, Segment[]>>();
+  const byWeight = new Map<number, Map<number, Segment[]>>();
   for (const rule of rules) {
-    const lines = byWeight.get(rule.weight) ?? new Map<string, Segment[]>();
-    byWeight.set(rule.weight, lines);
-    const key = rule.y1 === rule.y2 ? `h${rule.y1.toFixed(2)}` : `v${rule.x1.toFixed(2)}`;
-    const line = lines.get(key);
+    let lines = byWeight.get(rule.weight);
+    if (!lines) {
+      lines = new Map();
+      byWeight.set(rule.weight, lines);
+    }
+    const line = lines.get(lineOf(rule));
     if (line) line.push(rule);
-    else lines.set(key, [rule]);
+    else lines.set(lineOf(rule), [rule]);
   }
   return [...byWeight]
     .sort(([a], [b]) => a - b)
@@ -33,6 +35,11 @@ export function mergeRules(
       weight,
       segments: [...lines.values()].flatMap(joinLine),
     }));
+}
+
+/** A number for the line a rule lies on: even for horizontal lines, odd for vertical ones. */
+function lineOf({ x1, y1, y2 }: Segment): number {
+  return y1 === y2 ? Math.round(y1 / TOUCHING) * 2 : Math.round(x1 / TOUCHING) * 2 + 1;
 }
 
 /** Segments of one horizontal or vertical line, joined where they touch or overlap. */

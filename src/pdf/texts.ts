@@ -1,46 +1,106 @@
-/** Texts one below the other and side by side: they need no engine, only sums. */
-import { BlockProblem, type Leaf, type TextNode } from '../layout/block.ts';
+/** Texts one below the other and side by side, and charts: they need no engine, only sums. */
+import { BlockProblem, type ChartPoint, type Leaf, type TextNode } from '../layout/block.ts';
 import { pt } from '../layout/units.ts';
-import type { Fragment, Item } from './fragment.ts';
+import { measureChart, type PointParts } from './chart.ts';
+import type { FigureItem, LeaderItem, TableStyle, TextItem } from './fragment.ts';
+
+/** What stands in its place, and may still be moved by whoever asked for it. */
+type Movable<I> = Omit<I, 'x' | 'y'> & { x: number; y: number };
+type PlacedItem = Movable<TextItem> | Movable<FigureItem> | Movable<LeaderItem>;
+
+export type SetTexts = { readonly height: number; readonly items: readonly PlacedItem[] };
 
 /** Places a node's texts from its upper left corner on. */
-export function measureTexts(node: TextNode, leaves: readonly Leaf[]): Fragment {
-  const items: Item[] = [];
-  const height = place(node, leaves, 0, 0, items);
+export function measureTexts(node: TextNode, leaves: readonly Leaf[], style: TableStyle): SetTexts {
+  const items: PlacedItem[] = [];
+  const height = place(node, { leaves, style, items }, 0, 0);
   return { height, items };
 }
 
+/** What placing a node needs everywhere; `items` grows. */
+type Work = { readonly leaves: readonly Leaf[]; readonly style: TableStyle; readonly items: PlacedItem[] };
+
 /** Adds a node's texts from `x`, `y` on; gives its lower edge. */
-function place(node: TextNode, leaves: readonly Leaf[], x: number, y: number, items: Item[]): number {
-  if ('lines' in node) return placeLeaf(node.lines, leaves, x, y, items);
-  const [left, top, , bottom] = (node.margin ?? NO_MARGIN).map(pt) as [number, number, number, number];
-  if ('columns' in node) return placeColumns(node.columns, leaves, x + left, y + top, items) + bottom;
-  return node.stack.reduce((below, child) => place(child, leaves, x + left, below, items), y + top) + bottom;
+function place(node: TextNode, work: Work, x: number, y: number): number {
+  if ('lines' in node) return placeLeaf(node.lines, work, x, y);
+  const [left, top, bottom] = node.margin
+    ? [pt(node.margin[0]), pt(node.margin[1]), pt(node.margin[3])]
+    : NO_MARGIN;
+  if ('columns' in node) {
+    const below = placeColumns(node.columns, work, x + left, y + top);
+    if (node.leader) placeLeader(node.columns, work, x + left, y + top);
+    return below + bottom;
+  }
+  if ('chart' in node) {
+    const { baseline, points, alt, height } = node.chart;
+    const parts = {
+      baseline: pointParts(baseline, work),
+      points: points.map((point) => pointParts(point, work)),
+    };
+    const figure = measureChart({ ...parts, alt, height: pt(height) }, work.style);
+    work.items.push({ ...figure, x: x + left, y: y + top });
+    return y + top + figure.height + bottom;
+  }
+  let below = y + top;
+  for (const child of node.stack) below = place(child, work, x + left, below);
+  return below + bottom;
 }
 
-const NO_MARGIN = [0, 0, 0, 0] as const;
+const NO_MARGIN = [0, 0, 0] as const;
 
 function placeColumns(
   columns: readonly { readonly lines: number }[],
-  leaves: readonly Leaf[],
+  work: Work,
   left: number,
   top: number,
-  items: Item[],
 ): number {
   let x = left;
   let bottom = top;
   for (const { lines } of columns) {
-    bottom = Math.max(bottom, placeLeaf(lines, leaves, x, top, items));
-    x += leaves[lines]?.width ?? 0;
+    bottom = Math.max(bottom, placeLeaf(lines, work, x, top));
+    x += work.leaves[lines]?.width ?? 0;
   }
   return bottom;
 }
 
-function placeLeaf(index: number, leaves: readonly Leaf[], x: number, y: number, items: Item[]): number {
+/** Between a text and the dots beside it, em. */
+const LEADER_GAP = 0.7;
+
+/** Where dots stand above the lower edge of a line's em box, em: at the height of a full stop's middle. */
+const LEADER_RISE = 0.2;
+
+/** Dots along the last line of the first text, up to the last one's first line. */
+function placeLeader(
+  columns: readonly { readonly lines: number }[],
+  { leaves, items }: Work,
+  left: number,
+  top: number,
+): void {
+  const [from, to] = [leaves[columns[0]?.lines ?? -1], leaves[columns.at(-1)?.lines ?? -1]];
+  const [line, end] = [from?.lines.at(-1), to?.lines[0]];
+  if (!from || !to || !line || !end) return;
+  const before = columns.slice(0, -1).reduce((sum, { lines }) => sum + (leaves[lines]?.width ?? 0), 0);
+  const gap = LEADER_GAP * from.size;
+  const x = left + line.x + line.width + gap;
+  const width = left + before + end.x - gap - x;
+  const above = from.lines.reduce((sum, { lines }) => sum + lines, 0) * from.leading;
+  const y = top + above - (from.leading - from.size) / 2 - LEADER_RISE * from.size;
+  if (width > 0) items.push({ kind: 'leader', x, y, width });
+}
+
+function placeLeaf(index: number, { leaves, items }: Work, x: number, y: number): number {
   const leaf = leaves[index];
   if (!leaf) throw new BlockProblem('lines は {{lines …}} で書きます。');
   items.push({ kind: 'text', x, y, leaf });
   let height = 0;
   for (const line of leaf.lines) height += line.lines;
   return y + height * leaf.leading;
+}
+
+function pointParts({ value, year, word, figure }: ChartPoint, { leaves, style }: Work): PointParts {
+  const textsOf = (node: TextNode) => {
+    const { height, items } = measureTexts(node, leaves, style);
+    return { height, texts: items.filter((item) => item.kind === 'text') };
+  };
+  return { value, year: textsOf(year), word: textsOf(word), figure: textsOf(figure) };
 }

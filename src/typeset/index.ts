@@ -2,5 +2,5 @@
 export { isVariationSelector } from './character-class.ts';
 export { openFace } from './face.ts';
 export { setText } from './set-text.ts';
-export { FontError } from './sfnt.ts';
+export { FontError, readMetrics, readTables, requireTable, type Tables } from './sfnt.ts';
 export type { Face, Glyph, Line, Paragraph, Problem, Run, SetText, Span, TextStyle } from './types.ts';

@@ -4,6 +4,10 @@ import { wareki } from './format.ts';
 import { colophon, type Imprint } from './parts/colophon.ts';
 import { contents } from './parts/contents.ts';
 import { cover } from './parts/cover.ts';
+import { departmentIndex } from './parts/department-index.ts';
+import { legend } from './parts/legend.ts';
+import { summary } from './parts/summary.ts';
+import { hasTrends, trends } from './parts/trends.ts';
 import type { BookView, PartView, SequenceView } from './types.ts';
 import { editionText } from './view-text.ts';
 
@@ -46,8 +50,15 @@ export function bookletView(edition: Edition, tables: PartView, imprint: Imprint
       const front = [
         ...on(booklet.cover, () => cover(edition)),
         ...on(booklet.contents, () => contents(edition, places)),
+        ...on(booklet.legend, () => legend(edition)),
+        ...on(booklet.summary, () => summary(edition)),
       ];
-      const main = [tables, ...on(booklet.colophon, () => colophon(edition, imprint))];
+      const main = [
+        tables,
+        ...on(hasTrends(edition), () => trends(edition)),
+        ...on(booklet.index, () => departmentIndex(edition, places)),
+        ...on(booklet.colophon, () => colophon(edition, imprint)),
+      ];
       return [
         ...(front.length > 0
           ? [{ numbering: { style: 'roman' }, citesItself: true, parts: front } as const]

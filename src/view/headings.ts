@@ -4,7 +4,8 @@ import { fillLabel } from './format.ts';
 import type { ViewText } from './types.ts';
 import { editionText } from './view-text.ts';
 
-function goalNumber({ measure }: Measure): string {
+/** The number of a measure's goal: what stands before the first hyphen. */
+export function goalNumber({ measure }: Measure): string {
   return measure.split('-')[0] as string;
 }
 
@@ -26,8 +27,15 @@ export function programId({ measure }: Measure, { number }: Program): string {
 /** The heading of a measure's goal, by the edition's label. */
 export function goalText(edition: Edition, measure: Measure): ViewText {
   const number = goalNumber(measure);
-  const index = edition.goals.findIndex((goal) => goal.number === number);
-  const { title } = edition.goals[index] as Goal;
+  return goalTextAt(
+    edition,
+    edition.goals.findIndex((goal) => goal.number === number),
+  );
+}
+
+/** The heading of the goal at an index of `goals`, by the edition's label. */
+export function goalTextAt(edition: Edition, index: number): ViewText {
+  const { number, title } = edition.goals[index] as Goal;
   const place = title === '' ? ['labels', 'goal'] : ['goals', index, 'title'];
   return editionText(fillLabel(edition.labels.goal, number, title), ...place);
 }

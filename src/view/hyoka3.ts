@@ -97,7 +97,10 @@ function programBlock(
   );
   const last = indicatorRows.length - 1;
   const rows = indicatorRows.map((row, index) => ({
-    program: index === 0 ? [identity(edition, program, indicatorRows.length + 1, origin)] : [],
+    program:
+      index === 0
+        ? [identity(edition, program, indicatorRows.length + 1, origin, bookPage(measure, program, options))]
+        : [],
     activity: row.activity.map((cell) => ({
       ...cell,
       rowSpan: cell.rowSpan + (reachesEnd(index, cell.rowSpan, last) ? 1 : 0),
@@ -123,7 +126,20 @@ function reachesEnd(index: number, rowSpan: number, last: number): boolean {
 
 type OriginIn = (...path: (string | number)[]) => Origin;
 
-function identity(edition: Edition, program: Program, rowSpan: number, origin: OriginIn) {
+/** The page of the printed booklet, small, on a paper taken from it. */
+function bookPage(measure: Measure, program: IndexedProgram, { bookPlaces }: ViewOptions): ViewText[] {
+  const page = bookPlaces?.(programId(measure, program));
+  if (page === undefined) return [];
+  return [text(`冊子 p.${page}`, originOf(measure.file, 'programs', program.index, 'name'))];
+}
+
+function identity(
+  edition: Edition,
+  program: Program,
+  rowSpan: number,
+  origin: OriginIn,
+  page: readonly ViewText[],
+) {
   const { labels } = edition;
   return {
     rowSpan,
@@ -132,6 +148,7 @@ function identity(edition: Edition, program: Program, rowSpan: number, origin: O
     nameContinued: { ...text(program.name + labels.continued, origin('name')), reprint: true },
     parts: program.parts.map((part, index) => text(circled(index + 1) + part, origin('parts', index))),
     departments: text(`(${program.departments.join('・')})`, origin('departments')),
+    bookPage: page,
     priority: program.priority ? [text(labels.priority, originOf(EDITION_FILE, 'labels', 'priority'))] : [],
   };
 }
@@ -185,15 +202,15 @@ function yearCell(edition: Edition, indicator: Indicator, year: string, origin: 
 }
 
 /** Figures are due up to the reporting year; the plan years stand in order. */
-function isDue({ years }: Edition, year: string): boolean {
+export function isDue({ years }: Edition, year: string): boolean {
   return years.plan.indexOf(year) <= years.plan.indexOf(years.reporting);
 }
 
-function none(edition: Edition): ViewText {
+export function none(edition: Edition): ViewText {
   return text(edition.labels.none, originOf(EDITION_FILE, 'labels', 'none'));
 }
 
-function unreported(edition: Edition): ViewText {
+export function unreported(edition: Edition): ViewText {
   return text(edition.labels.unreported, originOf(EDITION_FILE, 'labels', 'unreported'));
 }
 
@@ -219,6 +236,6 @@ function opinionBand(
   };
 }
 
-function text(printed: string, origin: Origin): ViewText {
+export function text(printed: string, origin: Origin): ViewText {
   return { text: printed, origin };
 }

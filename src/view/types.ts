@@ -61,6 +61,8 @@ export type SectionView = {
 export type PartView = {
   /** Whether the part's pages have a head and a foot; a cover has none. */
   readonly furnished: boolean;
+  /** Lies below everything else on each of the part's pages: the mark of a draft. */
+  readonly underlay?: BlockView;
   readonly sectionCount: number;
   /**
    * A section, made when it is asked for: a long book's strings need not stand in memory all at once, and the page
@@ -87,6 +89,8 @@ export type Places = (anchor: string) => string | undefined;
 export type ViewOptions = {
   /** Whether 会議意見 leaves room to write where there is none yet; how much, the theme says. */
   readonly opinionBlank?: boolean;
+  /** Where in the printed booklet a program stands, to be printed with it. */
+  readonly bookPlaces?: Places;
 };
 
 export type BookView = {

@@ -30,7 +30,7 @@ describe('a bag of the sample edition', () => {
   });
 
   test('holds meetings’ files', async () => {
-    const meeting = 'content/R6/agendas/2026-11-22.yaml';
+    const meeting = 'content/R6/agendas/2026-11-23.yaml';
     const { value } = await sampleBag({}, { makers: [] }, { [meeting]: 'x' });
     expect(at(value, `data/${meeting}`)).toBe('x');
   });
@@ -40,10 +40,21 @@ describe('a bag of the sample edition', () => {
     expect(at(value, 'bag-info.txt')).toContain('Bagging-Date: 2025-07-29\n');
   });
 
-  test('holds both booklets', async () => {
+  test('holds both booklets and every meeting’s papers', async () => {
     const { value } = await sampleBag({}, TEST_PRESS);
-    for (const name of ['booklet.pdf', 'booklet-print.pdf'])
-      expect(at(value, `data/booklet/${name}`)).toMatch(/^%PDF-/);
+    const papers = [...(value?.keys() ?? [])].filter((path) => path.startsWith('data/agenda/2026-11-22/'));
+    expect(papers.length).toBeGreaterThan(2);
+    for (const path of ['data/booklet/booklet.pdf', 'data/booklet/booklet-print.pdf', ...papers])
+      expect(at(value, path)).toMatch(/^%PDF-/);
+  });
+
+  test('is not made where a meeting’s file is wrong', async () => {
+    const meeting = 'content/R6/agendas/2026-11-23.yaml';
+    const { value, diagnostics } = await sampleBag({}, TEST_PRESS, { [meeting]: 'format: 1\n' });
+    expect([value, diagnostics.map(({ code }) => code)]).toEqual([
+      undefined,
+      expect.arrayContaining(['missing-key']),
+    ]);
   });
 });
 
@@ -104,7 +115,7 @@ describe('further documents', () => {
         ],
       },
     );
-    expect(seen).toEqual([['edition.yaml', 'measures'], ['hyoka3'], { failure: 'missing' }]);
+    expect(seen).toEqual([['agendas', 'edition.yaml', 'measures'], ['hyoka3'], { failure: 'missing' }]);
     expect(disk.list(ROOT)).toContain('content');
   });
 

@@ -2,7 +2,7 @@
  * Makes what the peers are given: `node make-load.mjs FOLDER COPIES VARIED`. A process of its own, so that the one
  * that measures stays small. Not measured: whatever stands here is given to the peers for nothing.
  */
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { countCharacters } from './characters.mjs';
@@ -14,7 +14,9 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const [folder, copies, varied] = process.argv.slice(2);
 const editionFolder = `${folder}/content/R6`;
 mkdirSync(folder, { recursive: true });
+multiplyEdition(`${ROOT}content/R6`, `${folder}/whole/R6`, Number(copies), varied === 'true');
 multiplyEdition(`${ROOT}content/R6`, editionFolder, Number(copies), varied === 'true');
+appendFileSync(`${editionFolder}/edition.yaml`, '\nbooklet: false\n');
 
 const byNumber = new Intl.Collator('en', { numeric: true }).compare;
 const edition = readYaml(`${editionFolder}/edition.yaml`);

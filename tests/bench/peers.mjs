@@ -1,6 +1,7 @@
 /**
  * Who is measured, and how each is called. A peer finds out whether it can run here, and says which command makes
- * `output` from what stands in a load's `folder`: the edition below `content/`, `table.typ`, `table.html`.
+ * `output` from what stands in a load's `folder`: the edition below `content/` (tables only) and `whole/`, `table.typ`,
+ * `table.html`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -21,6 +22,20 @@ const hyokahyo = {
     script: `${ROOT}dist/hyokahyo.js`,
     args: [
       ...['build', '--quiet', '--content', `${folder}/content`, '--out', `${folder}/hyokahyo`],
+      ...['--templates', `${ROOT}templates`, '--fonts', FONTS],
+    ],
+  }),
+};
+
+/** The same with everything before and behind the tables, which no peer makes. */
+const booklet = {
+  ...hyokahyo,
+  id: 'booklet',
+  output: (folder) => `${folder}/booklet/R6/booklet.pdf`,
+  command: ({ folder }) => ({
+    script: `${ROOT}dist/hyokahyo.js`,
+    args: [
+      ...['build', '--quiet', '--content', `${folder}/whole`, '--out', `${folder}/booklet`],
       ...['--templates', `${ROOT}templates`, '--fonts', FONTS],
     ],
   }),
@@ -62,7 +77,7 @@ const weasyprint = {
   }),
 };
 
-const PEERS = [hyokahyo, typst, chromium, weasyprint];
+const PEERS = [hyokahyo, booklet, typst, chromium, weasyprint];
 
 /**
  * The peers that were asked for and can run here, each with `version` and, unless it is Node's, `program`.

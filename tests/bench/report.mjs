@@ -1,5 +1,5 @@
 /** The numbers as aligned text, as Markdown or as JSON. */
-import { growth, withRatios } from './statistics.mjs';
+import { bookletCosts, growth, withRatios } from './statistics.mjs';
 
 const COLUMNS = [
   ['content', ({ load }) => load.name],
@@ -23,6 +23,13 @@ const GROWTH_COLUMNS = [
   ['bytes', ({ bytes }) => times(bytes)],
 ];
 
+const BOOKLET_COLUMNS = [
+  ['whole booklet : its tables', ({ name }) => name],
+  ['wall', ({ seconds }) => times(seconds)],
+  ['memory', ({ memory }) => times(memory)],
+  ['bytes', ({ bytes }) => times(bytes)],
+];
+
 const WARM_COLUMNS = [
   ['one changed program, warm', ({ name }) => `×${name}`],
   ['median ms', ({ median }) => fixed(median, 0)],
@@ -33,12 +40,14 @@ const WARM_COLUMNS = [
 export function report({ environment, results, warm }, format) {
   const complete = withRatios(results);
   const grown = growth(results);
+  const booklets = bookletCosts(results);
   if (format === 'json')
-    return `${JSON.stringify({ environment, results: complete, growth: grown, warm }, null, 2)}\n`;
+    return `${JSON.stringify({ environment, results: complete, growth: grown, booklets, warm }, null, 2)}\n`;
   const table = format === 'markdown' ? markdownTable : textTable;
   const parts = [
     table(COLUMNS, complete),
     ...(grown.length > 0 ? [table(GROWTH_COLUMNS, grown)] : []),
+    ...(booklets.length > 0 ? [table(BOOKLET_COLUMNS, booklets)] : []),
     table(WARM_COLUMNS, warm),
   ];
   return `${[...parts, [...environmentLines(environment), ...remarks(results)].join('\n')].join('\n\n')}\n`;
@@ -79,7 +88,14 @@ function cells(columns, rows) {
 
 /** Words stand left, figures right. */
 function isNumeric(columns, at) {
-  return !['content', 'peer', 'tagged', '×10 → ×100', 'one changed program, warm'].includes(columns[at][0]);
+  return ![
+    'content',
+    'peer',
+    'tagged',
+    '×10 → ×100',
+    'whole booklet : its tables',
+    'one changed program, warm',
+  ].includes(columns[at][0]);
 }
 
 function fixed(value, digits) {

@@ -36,3 +36,11 @@ export function withRatios(results) {
     return { ...result, toTypst: ratios(result, base) };
   });
 }
+
+/** For each load: the whole booklet as a multiple of its tables alone. */
+export function bookletCosts(results) {
+  const of = (wanted, load) => results.find(({ peer, load: { id } }) => peer === wanted && id === load.id);
+  return results
+    .filter(({ peer, load }) => peer === 'booklet' && of('hyokahyo', load))
+    .map((result) => ({ name: result.load.name, ...ratios(result, of('hyokahyo', result.load)) }));
+}

@@ -42,7 +42,7 @@ describe('archive', () => {
     expect(filesBelow(join(sealed, 'out')).every((file) => file.startsWith('archive/R6/v1/'))).toBe(true);
   });
 
-  test('seals the bytes that build writes', async () => {
+  test('seals the bytes that build and agenda write', async () => {
     const cwd = copy();
     for (const [line, name] of [
       ['build R6', 'booklet.pdf'],
@@ -51,6 +51,14 @@ describe('archive', () => {
       await run(line, cwd);
       const built = readFileSync(join(cwd, 'out/R6', name));
       expect(readFileSync(join(cwd, BAG, 'data/booklet', name)).equals(built)).toBe(true);
+    }
+    await run('agenda R6 --meeting 2026-11-22', cwd);
+    const papers = filesBelow(join(cwd, 'out/R6/agenda'));
+    expect(papers.length).toBeGreaterThan(2);
+    expect(papers).toEqual(filesBelow(join(cwd, BAG, 'data/agenda')));
+    for (const name of papers) {
+      const written = readFileSync(join(cwd, 'out/R6/agenda', name));
+      expect([name, readFileSync(join(cwd, BAG, 'data/agenda', name)).equals(written)]).toEqual([name, true]);
     }
   });
 

@@ -39,7 +39,7 @@ export function contentOperators(objects: readonly PdfObject[]): Set<string> {
   for (const { stream } of objects.filter(({ number }) => numbers.includes(number))) {
     const words = (stream ?? Buffer.of())
       .toString('latin1')
-      .replace(/<[0-9a-fA-F]*>|\/\w+/g, ' ')
+      .replace(/\((?:[^()\\]|\\.)*\)|\/\w+/gs, ' ')
       .split(/\s+/);
     for (const word of words) if (word !== '' && Number.isNaN(Number(word))) operators.add(word);
   }

@@ -25,6 +25,8 @@ export type PdfPage = {
   readonly runs: readonly Run[];
   readonly rules: readonly Segment[];
   readonly fills: readonly Segment[];
+  /** The boxes around paths that hold curves: the markers of charts. */
+  readonly rounds: readonly Segment[];
   /** The names of the operators that were met. */
   readonly operators: ReadonlySet<string>;
 };
@@ -70,6 +72,7 @@ class Reader {
   readonly runs: Run[] = [];
   readonly rules: Segment[] = [];
   readonly fills: Segment[] = [];
+  readonly rounds: Segment[] = [];
   readonly operators = new Set<string>();
   readonly #top: number;
   #matrix: Matrix = [1, 0, 0, 1, 0, 0];
@@ -120,23 +123,25 @@ class Reader {
     });
   }
 
-  /** pdfjs hands paths over as numbers: 0 moves, 1 draws a line, 4 closes. */
   #path([paint, [data]]: readonly [number, readonly [ArrayLike<number>]]): void {
-    const into = paint === OPS.fill ? this.fills : this.rules;
-    const numbers = Array.from(data);
-    const points: [number, number][] = [];
-    while (numbers.length > 0) {
-      const verb = numbers.shift() as number;
-      if (verb === 4) continue;
-      if (verb > 1) throw new Error('a curve');
-      const [x = 0, y = 0] = numbers.splice(0, 2);
-      const point = this.#place(x, y);
-      const last = points.at(-1);
-      if (verb === 1 && last && into === this.rules) into.push(segment(last, point));
-      points.push(point);
+    const steps = pathSteps(Array.from(data)).map(({ verb, places }) => ({
+      verb,
+      places: places.map(([x, y]) => this.#place(x, y)),
+    }));
+    if (steps.some(({ verb }) => verb === CURVE)) {
+      this.rounds.push(boxAround(steps.flatMap(({ places }) => places)));
+      return;
     }
+    const points = steps.flatMap(({ places }) => places);
     const [corner, , opposite] = points;
-    if (into === this.fills && corner && opposite) into.push(segment(corner, opposite));
+    if (paint === OPS.fill) {
+      if (corner && opposite) this.fills.push(segment(corner, opposite));
+      return;
+    }
+    steps.forEach(({ verb }, index) => {
+      const [from, to] = [points[index - 1], points[index]];
+      if (verb === LINE && from && to) this.rules.push(segment(from, to));
+    });
   }
 
   #place(x: number, y: number): [number, number] {
@@ -145,13 +150,42 @@ class Reader {
   }
 }
 
+type Step = { readonly verb: number; readonly places: readonly [number, number][] };
+
+const LINE = 1;
+const CURVE = 2;
+/** How many places follow a verb: a move, a line, a curve of two control points and its end; closing needs none. */
+const PLACES: Readonly<Record<number, number>> = { 0: 1, [LINE]: 1, [CURVE]: 3, 4: 0 };
+
+/** pdfjs hands paths over as numbers: a verb, then its places. */
+function pathSteps(numbers: number[]): Step[] {
+  const steps: Step[] = [];
+  while (numbers.length > 0) {
+    const verb = numbers.shift() as number;
+    const count = PLACES[verb];
+    if (count === undefined) throw new Error(`the verb ${verb} in a path`);
+    const places = Array.from({ length: count }, (): [number, number] => {
+      const [x = 0, y = 0] = numbers.splice(0, 2);
+      return [x, y];
+    });
+    if (count > 0) steps.push({ verb, places });
+  }
+  return steps;
+}
+
+/** Control points of a circle's quarters reach no farther than the circle. */
+function boxAround(places: readonly (readonly [number, number])[]): Segment {
+  const [xs, ys] = [places.map(([x]) => x), places.map(([, y]) => y)];
+  return { x1: Math.min(...xs), y1: Math.min(...ys), x2: Math.max(...xs), y2: Math.max(...ys) };
+}
+
 function readOperators({ fnArray, argsArray }: OperatorList, top: number) {
   const reader = new Reader(top);
   fnArray.forEach((code, index) => {
     reader.take(NAMES.get(code) ?? String(code), (argsArray[index] ?? []) as readonly unknown[]);
   });
-  const { runs, rules, fills, operators } = reader;
-  return { runs, rules, fills, operators };
+  const { runs, rules, fills, rounds, operators } = reader;
+  return { runs, rules, fills, rounds, operators };
 }
 
 function times([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix {

@@ -133,9 +133,11 @@ function cached(path: string): Uint8Array {
   return bytes;
 }
 
+/** An edition that says nothing of its booklet is its tables alone. */
 function worldOf({ edition, theme }: Sample): World {
   const { measures, ...rest } = edition;
-  const texts = new Map([[`${FOLDER}/edition.yaml`, JSON.stringify({ ...rest, booklet: false })]]);
+  const booklet = Object.keys(rest.booklet).length > 0 && rest.booklet;
+  const texts = new Map([[`${FOLDER}/edition.yaml`, JSON.stringify({ ...rest, booklet })]]);
   for (const measure of measures) texts.set(`${FOLDER}/${measure.file}`, measureText(measure));
   texts.set(THEME_PATH, JSON.stringify(themeFile(theme)));
   return {

@@ -1,5 +1,5 @@
 /** The sample edition's sources and bags made of them, in this process. */
-import { booklets } from '../../src/archive/documents.ts';
+import { agendaPapers, booklets } from '../../src/archive/documents.ts';
 import type { Held } from '../../src/archive/held.ts';
 import { type BagIdentity, composeBag, type Press } from '../../src/archive/seal.ts';
 import { gatherSources, TOOL_FILES } from '../../src/archive/sources.ts';
@@ -39,7 +39,7 @@ export const TEST_PRESS: Press = {
   creator: 'hyokahyo test',
   progress: () => {},
   openPrinter: async (info, paper) => openPrinter(info, paper),
-  makers: [booklets],
+  makers: [booklets, agendaPapers],
 };
 
 /** The sample edition's bag; without booklets unless a press says otherwise. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { composeBytes } from './compose-folder.ts';
+import { composeCase } from './compose-folder.ts';
 import { difference, drawPages, type Picture } from './pictures.ts';
 
 const golden = fileURLToPath(new URL('../golden', import.meta.url));
@@ -12,7 +12,7 @@ const ALLOWED = 0.002;
 
 describe('golden pages (npm run golden draws them anew)', () => {
   it.each(readdirSync(golden))('%s', async (name) => {
-    const drawn = drawPages(await composeBytes(name), 80);
+    const drawn = drawPages(await composeCase(name), 80);
     const pictures = readdirSync(`${golden}/${name}`).filter((file) => file.endsWith('.png'));
     expect(pictures).toHaveLength(drawn.length);
     pictures.sort().forEach((file, index) => {

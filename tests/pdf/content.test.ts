@@ -5,7 +5,7 @@ import { leaf } from './sample.ts';
 
 const encode: Encoder = (face, text) => ({
   font: face.name.startsWith('BIZ') ? 'F1' : 'F2',
-  hex: [...text].map((character) => (character.codePointAt(0) as number).toString(16)).join(''),
+  codes: [...text].map((character) => (character.codePointAt(0) as number).toString(16)).join(''),
 });
 
 function write(items: readonly Item[]): string[] {
@@ -29,7 +29,68 @@ describe('pageContent', () => {
       'BT',
       '/F1 8 Tf',
       // The em box (8 pt, 0.88 of it above the baseline) in the middle of 12 pt leading.
-      '10 170.96 Td <5b57> Tj',
+      '10 170.96 Td (5b57) Tj',
+      'ET',
+      'Q',
+    ]);
+  });
+
+  it('draws figures between rules and text, each path with its own pen, in a state of their own', () => {
+    const figure = { kind: 'figure', x: 5, y: 10, width: 50, height: 40, alt: '図' } as const;
+    const content = write([
+      {
+        ...figure,
+        paths: [
+          { steps: [{ move: [0, 0] }, { line: [10, 20] }], weight: 0.3, dash: [2, 1.5] },
+          { steps: [{ move: [0, 0] }, { line: [1, 1] }], weight: 0.8 },
+          {
+            steps: [
+              { move: [2, 0] },
+              {
+                curve: [
+                  [2, 1],
+                  [1, 2],
+                  [0, 2],
+                ],
+              },
+            ],
+            weight: 0,
+            fill: 0,
+          },
+          {
+            steps: [
+              { move: [2, 0] },
+              {
+                curve: [
+                  [2, 1],
+                  [1, 2],
+                  [0, 2],
+                ],
+              },
+            ],
+            weight: 0.8,
+            fill: 1,
+          },
+        ],
+        texts: [{ kind: 'text', x: 1, y: 2, leaf: leaf('字', 50) }],
+      },
+      { kind: 'rule', x1: 0, y1: 5, x2: 10, y2: 5, weight: 0.5 },
+    ]);
+    // The figure's corner is at 15 from the left, 30 from the top.
+    expect(content).toEqual([
+      'q',
+      '0 g 0 G',
+      ...['0.5 w', '10 175 m 20 175 l', 'S'],
+      'q',
+      '1 j',
+      ...['0.3 w [2 1.5] 0 d', '15 170 m', '25 150 l', 'S'],
+      ...['0.8 w [] 0 d', '15 170 m', '16 169 l', 'S'],
+      ...['0 g', '17 170 m', '17 169 16 168 15 168 c', 'f'],
+      ...['0.8 w [] 0 d', '1 g', '17 170 m', '17 169 16 168 15 168 c', 'b'],
+      'Q',
+      'BT',
+      '/F1 8 Tf',
+      '16 158.96 Td (5b57) Tj',
       'ET',
       'Q',
     ]);
@@ -38,13 +99,13 @@ describe('pageContent', () => {
   it('moves from line to line and repeats neither font nor spacing', () => {
     const content = write([{ kind: 'text', x: 0, y: 0, leaf: leaf('一\n二', 50) }]);
     expect(content.filter((line) => line.endsWith('Tf'))).toHaveLength(1);
-    expect(content.filter((line) => line.endsWith('Td <4e8c> Tj'))).toEqual(['0 -12 Td <4e8c> Tj']);
+    expect(content.filter((line) => line.endsWith('Td (4e8c) Tj'))).toEqual(['0 -12 Td (4e8c) Tj']);
   });
 
   it('changes the font for a character of another face', () => {
     const content = write([{ kind: 'text', x: 0, y: 0, leaf: leaf('土𠮷', 50) }]);
     expect(content.filter((line) => line.endsWith('Tf'))).toEqual(['/F1 8 Tf', '/F2 8 Tf']);
-    expect(content).toContain('8 0 Td <20bb7> Tj');
+    expect(content).toContain('8 0 Td (20bb7) Tj');
   });
 
   it('spaces letters of a justified line and sets the spacing back', () => {

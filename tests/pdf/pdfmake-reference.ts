@@ -77,6 +77,9 @@ function pdfmakeItems(item: Item, x: number, y: number, document: Document): Pag
         { type: 'vector', item: { type: 'line', ...ends, lineWidth: item.weight, lineColor: '#000000' } },
       ];
     }
+    case 'figure':
+    case 'leader':
+      throw new Error('the tables that are compared hold no charts and no leaders');
     case 'text':
       return pdfmakeLines(item.leaf, x + item.x, y + item.y, document);
   }

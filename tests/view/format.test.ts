@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { circled, fillLabel, formatFigure } from '../../src/view/format.ts';
+import { circled, fillLabel, fiscalYear, formatFigure } from '../../src/view/format.ts';
 
 describe('figures print as typed, with three-digit commas', () => {
   test.each([
@@ -17,6 +17,17 @@ describe('figures print as typed, with three-digit commas', () => {
     ['1234567890.0001', '1,234,567,890.0001'],
   ])('%s → %s', (typed, printed) => {
     expect(formatFigure(typed)).toBe(printed);
+  });
+});
+
+describe('fiscal years are read out with their era', () => {
+  test.each([
+    ['S63', '昭和63年度'],
+    ['H30', '平成30年度'],
+    ['R1', '令和元年度'],
+    ['R6', '令和6年度'],
+  ])('%s → %s', (year, spoken) => {
+    expect(fiscalYear(year)).toBe(spoken);
   });
 });
 

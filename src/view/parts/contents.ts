@@ -3,6 +3,7 @@ import type { Edition } from '../../content/edition.ts';
 import { goalId, goalText, measureId, measureText, programId } from '../headings.ts';
 import type { BlockView, PartView, Places, ViewText } from '../types.ts';
 import { type PartName, partHeading, partId } from './part-heading.ts';
+import { hasTrends } from './trends.ts';
 
 /** An entry: `level` 1 for goals and parts, 2 for measures, 3 for programs. */
 type Entry = { readonly id: string; readonly text: ViewText; readonly level: 1 | 2 | 3 };
@@ -29,8 +30,9 @@ export function contents(edition: Edition, places: Places): PartView {
 }
 
 function partEntries(edition: Edition, names: readonly PartName[]): Entry[] {
+  const isThere = (name: PartName) => (name === 'trends' ? hasTrends(edition) : edition.booklet[name]);
   return names.flatMap((name) =>
-    edition.booklet[name] ? [{ id: partId(name), text: partHeading(edition, name).title, level: 1 }] : [],
+    isThere(name) ? [{ id: partId(name), text: partHeading(edition, name).title, level: 1 }] : [],
   );
 }
 

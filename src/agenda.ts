@@ -1,0 +1,126 @@
+/** A meeting → its documents, laid out: papers taken from the edition, a cover sheet, all in one file. */
+import {
+  findMeeting,
+  type LoadedMeeting,
+  loadMeeting,
+  meetingOf,
+  type Paper,
+  type PaperRequest,
+  selectPrograms,
+} from './content/index.ts';
+import { type Diagnostic, hasErrors, type Result } from './diagnostic.ts';
+import { prepareLayout } from './layout/prepare-layout.ts';
+import type { Printer } from './pdf/print.ts';
+import {
+  type Loaded,
+  load,
+  type OpenPrinter,
+  printView,
+  type Sources,
+  type Workshop,
+  wholeBooklet,
+} from './pipeline.ts';
+import type { Booklet } from './press.ts';
+import { agendaDocuments, type PaperContent } from './view/agenda/agenda.ts';
+import { views } from './view/registry.ts';
+import type { Places } from './view/types.ts';
+import type { World } from './world.ts';
+
+/** Which meeting: the one of a file, or one paper as the command line describes it. */
+export type AgendaRequest = Sources & {
+  readonly meeting: { readonly file: string } | PaperRequest;
+  /** Whether every paper gets a page on which members write. */
+  readonly withForm: boolean;
+  readonly progress: Workshop['progress'];
+};
+
+/** A document that is right, and the name of its file without ending. */
+export type AgendaFile = { readonly name: string; readonly book: Booklet };
+
+export type ComposedAgenda = {
+  /** The meeting's day, `2026-11-22`. */
+  readonly date: string;
+  readonly files: readonly AgendaFile[];
+};
+
+/** A printer for looking up page numbers only: nothing is written. */
+const BLIND_PRINTER: Printer = {
+  page: () => 0,
+  finish: async () => new Uint8Array(),
+};
+
+/**
+ * @param world the disk to read from
+ * @param creator this program's name and version
+ */
+export async function composeAgenda(
+  world: World,
+  request: AgendaRequest,
+  creator: string,
+  openPrinter: OpenPrinter,
+): Promise<Result<ComposedAgenda>> {
+  const { value: loaded, diagnostics } = load(world, request);
+  if (!loaded) return { diagnostics };
+  const found = meetingFor(world, request, loaded);
+  diagnostics.push(...found.diagnostics);
+  if (!found.value || hasErrors(diagnostics)) return { diagnostics };
+  const { meeting, locate } = found.value;
+
+  const { edition, set } = loaded;
+  const layout = prepareLayout(world, set, request.fonts, edition.years.plan.length);
+  diagnostics.push(...layout.diagnostics);
+  if (!layout.value) return { diagnostics };
+  const { progress } = request;
+  const workshop = { set, layout: layout.value, locate, creator, openPrinter, progress };
+
+  const places = await bookPlaces(loaded, workshop);
+  diagnostics.push(...places.diagnostics);
+  if (!places.value || hasErrors(diagnostics)) return { diagnostics };
+  const papers = meeting.papers.map((paper) => ({ ...paper, form: paper.form || request.withForm }));
+  const contents = papers.map((paper) => contentOf(paper, loaded, places.value as Places));
+  const documents = agendaDocuments(edition, meeting, contents, 'file' in request.meeting);
+  const files: AgendaFile[] = [];
+  for (const { name, view } of documents) {
+    const book = await printView(view, workshop, 'screen');
+    diagnostics.push(...book.diagnostics);
+    if (book.value) files.push({ name, book: book.value });
+  }
+  const once = unique(diagnostics);
+  return hasErrors(once)
+    ? { diagnostics: once }
+    : { value: { date: meeting.date, files }, diagnostics: once };
+}
+
+function meetingFor(
+  world: World,
+  { edition, meeting }: AgendaRequest,
+  loaded: Loaded,
+): Result<LoadedMeeting> {
+  if (!('file' in meeting)) return meetingOf(loaded, meeting);
+  const found = findMeeting(world, edition, meeting.file);
+  if (found.value === undefined) return { diagnostics: found.diagnostics };
+  return loadMeeting(world, edition, loaded, found.value);
+}
+
+/** The page numbers of the printed booklet, which members have on the table. */
+async function bookPlaces({ edition, set }: Loaded, workshop: Workshop): Promise<Result<Places>> {
+  const blind = { ...workshop, openPrinter: async () => BLIND_PRINTER };
+  const { value, diagnostics } = await printView(
+    wholeBooklet(edition, set, workshop.creator),
+    blind,
+    'print',
+  );
+  return value ? { value: value.placeOf, diagnostics } : { diagnostics };
+}
+
+function contentOf(paper: Paper, { edition, set }: Loaded, places: Places): PaperContent {
+  const { value: part } = selectPrograms(edition, paper.selection);
+  if (!part) throw new Error(`the selection of ${paper.number} was checked before`);
+  const options = { opinionBlank: true, bookPlaces: places };
+  return { paper, edition: part, tables: views[set.theme.view](part, options) };
+}
+
+/** The same page of the same content has the same fault in every document. */
+function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
+}

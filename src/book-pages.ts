@@ -1,0 +1,94 @@
+/** The printed pages of a book by their sequences, and the heads and feet that follow once all are counted. */
+import type { Diagnostic } from './diagnostic.ts';
+import { furnish, furnitureCollisions, furnitureItems, type PageFurniture } from './furniture.ts';
+import type { TemplateSet } from './layout/load-set.ts';
+import type { PageGeometry } from './layout/theme.ts';
+import type { Measurer } from './measurer.ts';
+import { pageNumber } from './page-numbers.ts';
+import type { BoundBook } from './pdf/print.ts';
+import type { AnchorPlaces, Spot } from './places.ts';
+import type { BookView, SectionView, SequenceView } from './view/types.ts';
+
+/** A printed page: which one of the printer's, and what its head and foot say. */
+export type PrintedPage = {
+  readonly handle: number;
+  readonly running: SectionView['running'];
+  readonly furnished: boolean;
+};
+
+/**
+ * How far to the right everything stands on a page: every sequence begins on a right-hand page.
+ *
+ * @param position of the page in its sequence, from 0
+ */
+export function shiftAt(position: number, { leftHandShift }: PageGeometry): number {
+  return position % 2 === 1 ? leftHandShift : 0;
+}
+
+export class BookPages {
+  readonly #view: BookView;
+  readonly #sequences: readonly SequenceView[];
+  readonly #geometry: PageGeometry;
+  readonly #measurer: Measurer;
+  readonly #pages: readonly PrintedPage[][];
+
+  constructor(
+    view: BookView,
+    sequences: readonly SequenceView[],
+    geometry: PageGeometry,
+    measurer: Measurer,
+  ) {
+    this.#view = view;
+    this.#sequences = sequences;
+    this.#geometry = geometry;
+    this.#measurer = measurer;
+    this.#pages = sequences.map(() => []);
+  }
+
+  /** A sequence's pages so far: a list to add to. */
+  of(sequence: number): PrintedPage[] {
+    return this.#pages[sequence] as PrintedPage[];
+  }
+
+  get count(): number {
+    return this.#pages.reduce((sum, { length }) => sum + length, 0);
+  }
+
+  /** Looks at a head and foot of each sequence; a fault of the theme is told once. */
+  collisions(theme: TemplateSet['themeDocument']): Diagnostic[] {
+    const found = this.#pages.flatMap((pages, sequence) => {
+      const position = pages.findIndex(({ furnished }) => furnished);
+      if (position < 0) return [];
+      return furnitureCollisions(this.#furnitureOf({ sequence, position }), this.#geometry, theme);
+    });
+    return [...new Map(found.map((diagnostic) => [diagnostic.code, diagnostic])).values()];
+  }
+
+  /** All pages in reading order, with what leads to them. */
+  bound(places: AnchorPlaces): BoundBook {
+    const spots = this.#pages.flatMap((pages, sequence) =>
+      pages.map((_, position): Spot => ({ sequence, position })),
+    );
+    return {
+      pages: spots.map((spot) => this.#pageAt(spot).handle),
+      furniture: (index) => {
+        const spot = spots[index] as Spot;
+        return this.#pageAt(spot).furnished ? furnitureItems(this.#furnitureOf(spot)) : [];
+      },
+      labels: this.#sequences.map(({ numbering }, index) => ({ ...numbering, pages: this.of(index).length })),
+      bookmarks: places.bookmarks((spot) => this.#pageAt(spot).handle),
+    };
+  }
+
+  #pageAt({ sequence, position }: Spot): PrintedPage {
+    return this.of(sequence)[position] as PrintedPage;
+  }
+
+  #furnitureOf(spot: Spot): PageFurniture {
+    const { sequence, position } = spot;
+    const { numbering } = this.#sequences[sequence] as SequenceView;
+    const number = pageNumber(numbering, position, this.of(sequence).length);
+    const shift = shiftAt(position, this.#geometry);
+    return furnish(this.#view, this.#pageAt(spot).running, number, this.#geometry, shift, this.#measurer);
+  }
+}

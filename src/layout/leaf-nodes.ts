@@ -1,0 +1,14 @@
+/** Which leaves a node shows. Pure. */
+import type { ChartPoint, TextNode } from './block.ts';
+
+/** The leaves of a node, in order; what stands in `continued` is not part of it. */
+export function leafIndices(node: TextNode): number[] {
+  if ('lines' in node) return [node.lines];
+  if ('stack' in node) return node.stack.flatMap(leafIndices);
+  if ('chart' in node) return [node.chart.baseline, ...node.chart.points].flatMap(pointLeaves);
+  return node.columns.map(({ lines }) => lines);
+}
+
+function pointLeaves({ year, word, figure }: ChartPoint): number[] {
+  return [year, word, figure].flatMap(leafIndices);
+}

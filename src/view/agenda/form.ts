@@ -1,0 +1,44 @@
+/** 意見記入用紙: a row to write in for every program of a paper. Pure. */
+import { type Edition, originOf } from '../../content/edition.ts';
+import type { Meeting, Paper } from '../../content/index.ts';
+import type { BlockView, PartView } from '../types.ts';
+import { meetingText } from './meeting-text.ts';
+import { paperId, paperRunning } from './paper-words.ts';
+
+export function opinionForm(edition: Edition, meeting: Meeting, paper: Paper): PartView {
+  const place = ['papers', paper.index, 'form'];
+  const title = `${paper.number}　意見記入用紙`;
+  const heading = (words: string, anchored: boolean): BlockView => ({
+    template: 'form-heading',
+    data: { title: meetingText(meeting, words, ...place), writer: anchored ? [true] : [] },
+    ...(anchored ? { anchor: { id: `${paperId(paper)}/form`, title: '意見記入用紙', level: 2 } } : {}),
+  });
+  const header: BlockView = { template: 'form-header', data: {}, shared: true };
+  return {
+    furnished: true,
+    sectionCount: 1,
+    section: () => ({
+      running: { ...paperRunning(edition, meeting), goal: meetingText(meeting, '意見記入用紙', ...place) },
+      opening: [heading(title, true), header],
+      reopening: [heading(title + edition.labels.continued, false), header],
+      body: rows(edition),
+    }),
+  };
+}
+
+function rows({ measures }: Edition): BlockView[] {
+  return measures.flatMap(({ file, measure, programs }) =>
+    programs.map(({ index, number, name }): BlockView => {
+      const text = (printed: string, key: string) => ({
+        text: printed,
+        origin: originOf(file, 'programs', index, key),
+      });
+      const data = {
+        measure: { text: measure, origin: originOf(file, 'measure') },
+        number: text(String(number), 'number'),
+        name: text(name, 'name'),
+      };
+      return { template: 'form-row', data };
+    }),
+  );
+}

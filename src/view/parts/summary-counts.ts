@@ -1,0 +1,158 @@
+/** What the summary counts: measures, programs, indicators, how figures have changed, plan words. Pure arithmetic. */
+import {
+  type Edition,
+  type Figure,
+  hasFigures,
+  type Indicator,
+  type Measure,
+  type YearName,
+} from '../../content/edition.ts';
+import { goalNumber } from '../headings.ts';
+
+export type GoalCounts = {
+  readonly measures: number;
+  readonly programs: number;
+  /** 重点事業. */
+  readonly priority: number;
+  readonly indicators: number;
+  readonly withFigures: number;
+  /** Figures due in the reporting year and missing. */
+  readonly unreported: number;
+};
+
+export type DepartmentCounts = {
+  readonly programs: number;
+  /** 重点事業. */
+  readonly priority: number;
+  readonly indicators: number;
+};
+
+/** Of indicators with figures. */
+export type ChangeCounts = {
+  readonly rose: number;
+  readonly held: number;
+  readonly fell: number;
+  /** Either figure is missing, or is a word. */
+  readonly unknown: number;
+};
+
+/** Two year columns that are compared. */
+export type Comparison = { readonly year: YearName; readonly before: YearName };
+
+/** Counts by goal or by department, in the edition's order, and of all, where nothing counts twice. */
+export type Counted<C> = { readonly rows: readonly C[]; readonly total: C };
+
+/** How often a word, or none, is planned for the reporting year. */
+export type WordCounts = { readonly words: readonly number[]; readonly none: number };
+
+/** By goal, in the order of `goals`. */
+export function countGoals(edition: Edition): Counted<GoalCounts> {
+  const { measures, years } = edition;
+  return byGoal(edition, (numbers) => {
+    const own = measures.filter((measure) => numbers.has(goalNumber(measure)));
+    const programs = own.flatMap((measure) => measure.programs);
+    const indicators = indicatorsOf(programs);
+    const withFigures = indicators.filter(hasFigures);
+    return {
+      measures: own.length,
+      programs: programs.length,
+      priority: programs.filter(({ priority }) => priority).length,
+      indicators: indicators.length,
+      withFigures: withFigures.length,
+      unreported: withFigures.filter((indicator) => figureOf(indicator, years.reporting) === undefined)
+        .length,
+    };
+  });
+}
+
+/** By department, in the order of `departments`: a program of several counts for each of them. */
+export function countDepartments({ departments, measures }: Edition): Counted<DepartmentCounts> {
+  const programs = measures.flatMap((measure) => measure.programs);
+  const count = (own: Programs) => ({
+    programs: own.length,
+    priority: own.filter(({ priority }) => priority).length,
+    indicators: indicatorsOf(own).length,
+  });
+  return {
+    rows: departments.map((name) => count(programs.filter((program) => program.departments.includes(name)))),
+    total: count(programs),
+  };
+}
+
+/**
+ * What the reporting year is compared with: the plan year before it and the baseline. The first plan year has only
+ * the baseline before it.
+ */
+export function comparisonsOf({ years: { baseline, plan, reporting } }: Edition): Comparison[] {
+  const before = plan[plan.indexOf(reporting) - 1];
+  const years = before === undefined ? [baseline] : [before, baseline];
+  return years.map((year) => ({ year: reporting, before: year }));
+}
+
+/** By goal, in the order of `goals`. */
+export function countChanges(edition: Edition, { year, before }: Comparison): Counted<ChangeCounts> {
+  const { baseline } = edition.years;
+  return byGoal(edition, (numbers) => {
+    const own = edition.measures.filter((measure) => numbers.has(goalNumber(measure)));
+    const indicators = indicatorsOf(own.flatMap((measure) => measure.programs)).filter(hasFigures);
+    const changes = indicators.map((indicator) => {
+      const earlier = before === baseline ? baselineFigure(indicator) : figureOf(indicator, before);
+      return changeBetween(earlier, figureOf(indicator, year));
+    });
+    const count = (change: keyof ChangeCounts) => changes.filter((one) => one === change).length;
+    return { rose: count('rose'), held: count('held'), fell: count('fell'), unknown: count('unknown') };
+  });
+}
+
+/** What is planned for the reporting year, of all indicators; in the order of `plan_words`. */
+export function countPlanWords({ measures, plan_words, years }: Edition): WordCounts {
+  const indicators = indicatorsOf(measures.flatMap((measure) => measure.programs));
+  const planned = indicators.map((indicator) => indicator.years[years.reporting]?.plan ?? null);
+  const count = (wanted: string | null) => planned.filter((word) => word === wanted).length;
+  return { words: plan_words.map(count), none: count(null) };
+}
+
+/** Compares two decimal literals exactly: 4.10 is 4.1. Below 0 where the first is less, above 0 where it is more. */
+export function compareFigures(a: Figure, b: Figure): number {
+  const places = Math.max(decimalsOf(a).length, decimalsOf(b).length);
+  const [first, second] = [scaled(a, places), scaled(b, places)];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+type Programs = Measure['programs'];
+
+/** Counts for each goal's number by itself, and for all of them together. */
+function byGoal<C>({ goals }: Edition, count: (numbers: ReadonlySet<string>) => C): Counted<C> {
+  return {
+    rows: goals.map(({ number }) => count(new Set([number]))),
+    total: count(new Set(goals.map(({ number }) => number))),
+  };
+}
+
+function indicatorsOf(programs: Programs): Indicator[] {
+  return programs.flatMap(({ activities }) => activities.flatMap(({ indicators }) => indicators));
+}
+
+function figureOf({ years }: Indicator, year: YearName): Figure | undefined {
+  return years[year]?.actual ?? undefined;
+}
+
+function baselineFigure({ baseline }: Indicator): Figure | undefined {
+  return baseline && 'figure' in baseline ? baseline.figure : undefined;
+}
+
+function changeBetween(before: Figure | undefined, after: Figure | undefined): keyof ChangeCounts {
+  if (before === undefined || after === undefined) return 'unknown';
+  const difference = compareFigures(after, before);
+  return difference > 0 ? 'rose' : difference < 0 ? 'fell' : 'held';
+}
+
+function decimalsOf(figure: Figure): string {
+  return figure.split('.')[1] ?? '';
+}
+
+/** The figure times ten to the power of `places`, which are at least its own. */
+function scaled(figure: Figure, places: number): bigint {
+  const [whole = ''] = figure.split('.');
+  return BigInt(whole + decimalsOf(figure).padEnd(places, '0'));
+}

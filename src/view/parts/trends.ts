@@ -1,0 +1,24 @@
+/** 参考指標の推移: the charts of all measures under one heading. Pure. */
+import type { Edition, Measure } from '../../content/edition.ts';
+import { measuresWithTrends, trendNote, trendSection } from '../trends.ts';
+import type { PartView } from '../types.ts';
+import { partHeading } from './part-heading.ts';
+
+export function trends(edition: Edition): PartView {
+  const measures = measuresWithTrends(edition);
+  const { opening, title } = partHeading(edition, 'trends');
+  return {
+    furnished: true,
+    sectionCount: measures.length,
+    section(index) {
+      const section = trendSection(edition, measures[index] as Measure);
+      const first = index === 0 ? [opening, trendNote] : [];
+      return { ...section, running: { goal: title }, opening: [...first, ...section.opening] };
+    },
+  };
+}
+
+/** An edition without any figures has no charts: no part, and no entry in the contents. */
+export function hasTrends(edition: Edition): boolean {
+  return edition.booklet.trends !== undefined && measuresWithTrends(edition).length > 0;
+}
