@@ -24,6 +24,7 @@ const FLAGS = {
   department: 'list',
   priority: 'switch',
   profile: 'value',
+  check: 'switch',
   meeting: 'value',
   name: 'value',
   date: 'value',
@@ -74,10 +75,10 @@ const SELECTION: readonly FlagName[] = ['goal', 'measure', 'program', 'departmen
 
 /** The commands: which flags each takes and how many operands at most. */
 export const COMMANDS = {
-  build: { flags: [...COMMON, ...SELECTION, 'profile'], operands: 1 },
+  build: { flags: [...COMMON, ...SELECTION, 'profile', 'check'], operands: 1 },
   check: { flags: [...COMMON, ...SELECTION, 'profile'], operands: 1 },
   agenda: {
-    flags: [...COMMON, ...SELECTION, 'meeting', 'name', 'date', 'title', 'draft', 'with-form'],
+    flags: [...COMMON, ...SELECTION, 'meeting', 'name', 'date', 'title', 'draft', 'with-form', 'check'],
     operands: 1,
   },
   schema: { flags: COMMON, operands: 1 },

@@ -36,7 +36,12 @@ export function furnish(
 }
 /** Head and foot as the printer takes them. */
 export function furnitureItems(furniture: PageFurniture): PlacedItems[] {
-  return furniture.map(({ x, y, box }) => ({ x, y, items: box.fragment.items }));
+  return furniture.map(({ x, y, box }, index) => ({
+    x,
+    y,
+    items: box.fragment.items,
+    pagination: index === 0 ? 'Header' : 'Footer',
+  }));
 }
 
 /** Less than this is rounding, pt. */

@@ -58,8 +58,10 @@ export const HELP: Readonly<Record<CommandName, string>> = {
   hyokahyo build R6
   hyokahyo build R6 --profile print
   hyokahyo build R6 --department 児童青少年課
+  hyokahyo build R6 --check
 
-${PROFILE}
+${PROFILE}  --check                   書き出さずに、今あるファイルと同じものができるかを調べる
+
 ${SELECTION}
 ${COMMON}`,
   check: `hyokahyo check [年度]: build と同じことを、書き出さずに調べます。
@@ -88,6 +90,7 @@ hyokahyo agenda [年度] --name 資料番号 --date 日付 選ぶ指定: 資料�
   --title 題        資料の題（書かなければ表の題）
   --draft           「案」のしるしを付ける
   --with-form       委員が意見を書き込むページを付ける
+  --check           書き出さずに、今あるファイルと同じものができるかを調べる
 
 ${SELECTION}
 ${COMMON}`,

@@ -5,8 +5,7 @@
  * must stay as it is. V8 is told that the run is short.
  */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { basename, dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
@@ -23,10 +22,8 @@ if (KNOWN_NODES.includes(process.versions.node.split('.')[0] as string)) {
   setFlagsFromString('--semi-space-growth-factor=16');
 }
 
-const home = folderOf('..');
-const tool = folderOf('.');
-const bundle = fileURLToPath(new URL('./bundle.cjs', import.meta.url));
-const cacheFile = fileURLToPath(new URL(`./cache-${process.version}-${process.arch}.bin`, import.meta.url));
+const bundle = join(__dirname, 'bundle.cjs');
+const cacheFile = join(__dirname, `cache-${process.version}-${process.arch}.bin`);
 
 /** ASCII, as the compiler writes it. */
 const source = readFileSync(bundle);
@@ -36,17 +33,16 @@ const script = new Script(`(function(exports,require,module){${source.toString('
   ...(cachedData ? { cachedData } : {}),
 });
 const module = { exports: {} as Exports };
-script.runInThisContext()(module.exports, createRequire(bundle), module);
-process.exitCode = await module.exports.main(process.argv.slice(2), home, tool);
-// Written after a whole build, so that the functions it has compiled are in it.
-const isBuild = process.argv[2] === 'build' && process.exitCode === 0;
-const mayChange = /[/\\]dist$/.test(tool);
-if (isBuild && mayChange && (!cachedData || script.cachedDataRejected)) writeCache(script.createCachedData());
-
-/** A folder from here, without a slash at its end. */
-function folderOf(relative: string): string {
-  return fileURLToPath(new URL(relative, import.meta.url)).replace(/[/\\]$/, '');
-}
+script.runInThisContext()(module.exports, require, module);
+module.exports.main(process.argv.slice(2), dirname(__dirname), __dirname).then((exitCode) => {
+  process.exitCode = exitCode;
+  // Written after a whole build, so that the functions it has compiled are in it.
+  const isBuild = process.argv[2] === 'build' && exitCode === 0;
+  const mayChange = basename(__dirname) === 'dist';
+  if (isBuild && mayChange && (!cachedData || script.cachedDataRejected)) {
+    writeCache(script.createCachedData());
+  }
+});
 
 /**
  * The cache, where it was made from this bundle and is whole: V8 itself looks at little more than lengths, and a

@@ -21,21 +21,21 @@ type Entry = {
 };
 
 export class Ledger {
-  /** Texts that do not balance yet. */
+  /** Texts that do not balance. What balances is let go: a long book has many texts, and each is printed once. */
   readonly #open = new Map<Asked, Entry>();
-  /** How often a text that balances was printed. Such texts may go from memory, of which a long book has many. */
-  readonly #balanced = new WeakMap<Asked, number>();
 
   /** Enters every text of a block but those that only say again what another says. */
   ask({ data }: BlockView): void {
     this.#askAll(data);
   }
 
-  /** Takes note of a text on paper. Reprints and a template's own words do not count. */
+  /**
+   * Takes note of a text on paper. Reprints and a template's own words do not count; all other texts were asked for,
+   * so that one which is not open was printed whole before.
+   */
   place({ source, lines, reprint }: Leaf): void {
-    if (reprint || typeof source === 'string') return;
-    const entry = this.#open.get(source) ?? this.#reopened(source);
-    if (!entry) return;
+    if (reprint || typeof source === 'string' || 'reprint' in source) return;
+    const entry = this.#open.get(source) ?? opened(source, 1);
     entry.part += printedText(lines);
     if (entry.part === entry.expected && entry.part !== '') {
       entry.whole++;
@@ -52,21 +52,14 @@ export class Ledger {
   }
 
   #askOne(text: Asked): void {
-    const entry = this.#open.get(text) ?? this.#reopened(text) ?? opened(text, 0);
+    const entry = this.#open.get(text) ?? opened(text, 0);
     entry.asked++;
     this.#settle(text, entry);
   }
 
-  #reopened(text: Asked): Entry | undefined {
-    const printed = this.#balanced.get(text);
-    return printed === undefined ? undefined : opened(text, printed);
-  }
-
   #settle(text: Asked, entry: Entry): void {
-    if (balances(entry)) {
-      this.#open.delete(text);
-      this.#balanced.set(text, entry.whole);
-    } else this.#open.set(text, entry);
+    if (balances(entry)) this.#open.delete(text);
+    else this.#open.set(text, entry);
   }
 
   /**

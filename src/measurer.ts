@@ -15,6 +15,8 @@ import type { BlockView } from './view/types.ts';
 export type BlockBox = Box & {
   readonly view: BlockView;
   readonly block: Block;
+  /** What the block was torn from; itself where it is whole. */
+  readonly whole: Block;
   readonly fragment: Fragment;
   /** Printed again at the top of a page, beside the one time that counts. */
   readonly reprint: boolean;
@@ -71,6 +73,7 @@ export function createMeasurer(layout: Layout, style: TableStyle, locate: Locate
     return {
       view,
       block,
+      whole: block,
       fragment,
       height: fragment.height,
       spaceBefore,

@@ -3,7 +3,7 @@ import type { PageGeometry } from './layout/theme.ts';
 import type { BlockBox, Measurer } from './measurer.ts';
 import type { Section } from './paginate/paginate.ts';
 import type { Placed } from './paginate/stack.ts';
-import type { PlacedItems } from './pdf/content.ts';
+import type { BlockPart, PlacedItems } from './pdf/content.ts';
 import type { PartView, SectionView } from './view/types.ts';
 
 /** A section's boxes beside the view they show. */
@@ -52,5 +52,14 @@ export function bodyItems(
   { body }: PageGeometry,
   shift: number,
 ): PlacedItems[] {
-  return placed.map(({ box, y }) => ({ x: body.left + shift, y: body.top + y, items: box.fragment.items }));
+  return placed.map(({ box, y }) => ({
+    x: body.left + shift,
+    y: body.top + y,
+    items: box.fragment.items,
+    ...(box.reprint ? { pagination: 'Header' } : { reads: partOf(box) }),
+  }));
+}
+
+function partOf({ block: part, whole, continued }: BlockBox): BlockPart {
+  return { part, whole, continued };
 }

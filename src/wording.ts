@@ -196,6 +196,8 @@ export const wording = {
     '--meeting と、資料を一つだけ作る指定（--name、--date、--title、--draft、一部だけを選ぶ指定）は、いっしょに使えません。',
   'agenda-stray': (d: { path: string }) =>
     `「${d.path}」は、この会議の資料ではありません。前に作ったものなら消してください。`,
+  'output-missing': (d: { path: string }) => `「${d.path}」がありません。`,
+  'output-differs': (d: { path: string }) => `「${d.path}」は、今の内容から作るものと違います。`,
   'flag-surplus-value': (d: { name: string }) => `「${d.name}」には値を付けません。`,
   'flag-not-here': (d: { name: string; command: string }) => `「${d.name}」は ${d.command} では使えません。`,
   'operand-missing': (d: { what: string }) => `${d.what}が書かれていません。`,

@@ -109,11 +109,12 @@ const NODE: Readonly<Record<string, readonly string[]>> = {
   'archive/manifest.ts': ['node:crypto'],
   'arguments.ts': ['node:util'],
   'child-program.ts': ['node:child_process'],
-  'launcher.ts': ['node:fs', 'node:module', 'node:url', 'node:v8', 'node:vm', 'node:zlib'],
+  'launcher.ts': ['node:fs', 'node:path', 'node:v8', 'node:vm', 'node:zlib'],
   'layout/load-faces.ts': ['node:crypto'],
   'content/content-hash.ts': ['node:crypto'],
   'commands/build.ts': ['node:crypto'],
   'outputs.ts': ['node:fs', 'node:os', 'node:path'],
+  'pdf/file.ts': ['node:crypto', 'node:zlib'],
   'world.ts': ['node:fs'],
 };
 

@@ -182,7 +182,10 @@ describe('ink', () => {
 
   test('is black and grey, without transparency', () => {
     const allowed = [
+      'BDC',
+      'BMC',
       'BT',
+      'EMC',
       'ET',
       'G',
       'S',

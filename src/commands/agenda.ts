@@ -5,9 +5,10 @@ import { type Diagnostic, diagnose, hasErrors, type Result } from '../diagnostic
 import { writeWhole } from '../outputs.ts';
 import { isFailure } from '../world.ts';
 import { asError, openPdf } from './build.ts';
+import { compare } from './compare.ts';
 import { folders, type Outcome, type Output, type Run, selectionOf } from './run.ts';
 
-/** Makes all documents, then writes them: a mistake in one leaves every file as it was. */
+/** Makes all documents, then writes them, or with `--check` compares: a mistake in one leaves every file as it was. */
 export async function agenda(run: Run): Promise<Outcome> {
   const wanted = meetingWanted(run);
   if (!wanted.value) return { diagnostics: wanted.diagnostics, outputs: [] };
@@ -55,14 +56,15 @@ async function write(
   for (const { name, book } of files) {
     made.push({ file: `${folder}/${name}.pdf`, pages: book.pages, bytes: await book.finish() });
   }
+  const written = new Set(made.map(({ file }) => file));
+  const strays = run.flags.meeting === undefined ? [] : strayPapers(run, folder, written);
+  if (run.flags.check) return compare(run.world, made, [...diagnostics, ...strays]);
   const outputs: Output[] = [];
   for (const { file, pages, bytes } of made) {
     const trouble = writeWhole(file, bytes);
     if (trouble) return { diagnostics: [...diagnostics, trouble], outputs };
     outputs.push({ file, pages, bytes: bytes.length });
   }
-  const written = new Set(made.map(({ file }) => file));
-  const strays = run.flags.meeting === undefined ? [] : strayPapers(run, folder, written);
   return { diagnostics: [...diagnostics, ...strays], outputs };
 }
 

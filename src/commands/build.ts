@@ -6,14 +6,16 @@ import type { Profile } from '../layout/theme.ts';
 import { writeWhole } from '../outputs.ts';
 import { compose, type OpenPrinter } from '../pipeline.ts';
 import type { Booklet } from '../press.ts';
+import { compare } from './compare.ts';
 import { folders, type Outcome, type Run, selectionOf } from './run.ts';
 
-/** Makes the booklet and writes it. */
+/** Makes the booklet and writes it; with `--check` looks whether the file on disk is the same. */
 export async function build(run: Run): Promise<Outcome> {
   const { value, diagnostics, edition } = await composeRun(run);
   if (!value) return { diagnostics, outputs: [] };
   const bytes = await value.finish();
   const file = `${folders(run).out}/${edition}/${outputName(selectionOf(run.flags), run.flags.profile)}`;
+  if (run.flags.check) return compare(run.world, [{ file, bytes }], diagnostics);
   const trouble = writeWhole(file, bytes);
   if (trouble) return { diagnostics: [...diagnostics, trouble], outputs: [] };
   return { diagnostics, outputs: [{ file, pages: value.pages, bytes: bytes.length }] };

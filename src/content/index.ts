@@ -5,6 +5,7 @@ export { contentHash } from './content-hash.ts';
 export type * from './edition.ts';
 export { originOf } from './edition.ts';
 export { editionNames, findEdition } from './editions.ts';
+export { unreadable } from './files.ts';
 export { jsonSchemas, type NamedSchema } from './json-schemas.ts';
 export { type LoadedEdition, loadEdition } from './load.ts';
 export { type LoadedMeeting, loadMeeting, meetingOf, type PaperRequest } from './load-meeting.ts';

@@ -1,5 +1,7 @@
 /** Whether the JSON that a template wrote is a block: the first part that is none, and what should be there. Pure. */
 
+import { ENTRY_ROLES, TABLE_ROLES } from './block.ts';
+
 /** Keys and indices from the outside in. */
 export type JsonPath = readonly (string | number)[];
 
@@ -45,6 +47,12 @@ const margin: Check = (value) =>
     ? lengths(value)
     : fault('margin には左、上、右、下の四つの数を書きます。');
 
+const entryRole = oneWord(ENTRY_ROLES);
+const tableRole = oneWord(TABLE_ROLES);
+const heads = when(
+  (value) => value === 'row' || (Number.isInteger(value) && Number(value) >= 1),
+  'heads には "row" か、見出しになる列の数を書きます。',
+);
 const lines = when(
   (value) => Number.isInteger(value) && Number(value) >= 0,
   'lines は {{lines …}} で書きます。',
@@ -67,26 +75,39 @@ const plainNode = oneOf({ lines, stack: list(plain) }, { margin }, PLAIN_KINDS);
 const point = complete({ value: figure, year: leaf, word: plain, figure: plain });
 const chart = complete({ alt: sentence, height: length, baseline: point, points: list(point, 1) });
 const texts: Readonly<Record<string, Check>> = { lines, stack: list(text), columns: list(leaf), chart };
-const textNode = oneOf(texts, { margin, leader: flag });
-const anyCell = oneOf(texts, {
-  margin,
-  leader: flag,
-  rowSpan: count,
-  colSpan: count,
-  fill,
-  height: length,
-  boxed: flag,
-  flow: flag,
-  continued: text,
-});
+const textNode = entriesOfColumns(oneOf(texts, { margin, leader: flag, role: entryRole }));
+const anyCell = entriesOfColumns(
+  oneOf(texts, {
+    margin,
+    leader: flag,
+    role: entryRole,
+    rowSpan: count,
+    colSpan: count,
+    fill,
+    height: length,
+    boxed: flag,
+    flow: flag,
+    continued: text,
+    heads,
+  }),
+);
 const cellNode: Check = (value) =>
   anyCell(value) ?? (isFlowing(value) && holdsChart(value) ? fault(FLOWING_CHART) : undefined);
-const table = object({ widths: list(width, 1), body: list(list(cells), 1), rules: flag }, ['widths', 'body']);
-const content = oneOf({ ...texts, table }, { margin, leader: flag }, CONTENT_KINDS);
+const table = object({ widths: list(width, 1), body: list(list(cells), 1), rules: flag, role: tableRole }, [
+  'widths',
+  'body',
+]);
+const content = entriesOfColumns(
+  oneOf({ ...texts, table }, { margin, leader: flag, role: entryRole }, CONTENT_KINDS),
+);
 const block = object({ content, spaceBefore: length, abut: flag }, ['content']);
 
 function when(holds: (value: unknown) => boolean, detail: string): Check {
   return (value) => (holds(value) ? undefined : fault(detail));
+}
+
+function oneWord(words: readonly string[]): Check {
+  return when((value) => words.includes(value as string), `${words.join('、')} のどれかを書きます。`);
 }
 
 function list(item: Check, least = 0): Check {
@@ -114,6 +135,15 @@ function object(keys: Readonly<Record<string, Check>>, required: readonly string
     }
     return undefined;
   };
+}
+
+/** A node whose `role`, where it has one, says that its columns are an entry. */
+function entriesOfColumns(node: Check): Check {
+  return (value) =>
+    node(value) ??
+    (Object.hasOwn(value as object, 'role') && !Object.hasOwn(value as object, 'columns')
+      ? fault('role は columns のあるところに書きます。')
+      : undefined);
 }
 
 /** An object with all of the keys and no others. */

@@ -18,7 +18,27 @@ export type Leaf = {
   readonly source: Settable;
   /** Printed again, beside the one time that counts: the identity of a continued program. */
   readonly reprint: boolean;
+  /** What it is to those who hear the page; a paragraph, where nothing is said. */
+  readonly role?: TextRole;
 };
+
+/** A heading of a level, a paragraph, or nothing that is read: a mark, what fills a page. */
+export type TextRole = (typeof TEXT_ROLES)[number];
+export const TEXT_ROLES = ['h1', 'h2', 'h3', 'p', 'artifact'] as const;
+
+/**
+ * Texts side by side that are one entry: of a list, label first, or of a table of contents on a level, where
+ * neighbours of a kind make one list.
+ */
+export type EntryRole = (typeof ENTRY_ROLES)[number];
+export const ENTRY_ROLES = ['li', 'toc-1', 'toc-2', 'toc-3'] as const;
+
+/**
+ * What a table's rows are. A head begins a table, to which the bodies that follow belong; `layout` only arranges texts
+ * on the page.
+ */
+export type TableRole = (typeof TABLE_ROLES)[number];
+export const TABLE_ROLES = ['thead', 'tbody', 'layout'] as const;
 
 /** Texts: one, some below each other, or some side by side, each as wide as it was set for; or a chart with texts. */
 export type TextNode =
@@ -29,6 +49,7 @@ export type TextNode =
       readonly columns: readonly { readonly lines: number }[];
       /** Dots from the end of the first column's text to the beginning of the last one's. */
       readonly leader?: boolean;
+      readonly role?: EntryRole;
     });
 
 /** Figures by year: a line above the years. As wide as the texts of all years were set for. */
@@ -64,6 +85,8 @@ export type Table = {
   readonly body: readonly (readonly (Cell | readonly Cell[])[])[];
   /** Whether the table is framed and its cells ruled off; it is, unless this says no. */
   readonly rules?: boolean;
+  /** A body, where nothing is said. */
+  readonly role?: TableRole;
 };
 
 export type Cell = TextNode & {
@@ -79,6 +102,8 @@ export type Cell = TextNode & {
   readonly flow?: boolean;
   /** What the cell shows where its row goes on on the next page; without it, a cell printed before stays blank. */
   readonly continued?: TextNode;
+  /** In a body: that it is the head of the cells on its right, of all or of so many columns. */
+  readonly heads?: 'row' | number;
 };
 
 export type Block = {

@@ -3,7 +3,7 @@ import type Handlebars from 'handlebars';
 import type { Origin } from '../content/edition.ts';
 import { diagnose, type Span } from '../diagnostic.ts';
 import type { Problem } from '../typeset/types.ts';
-import type { Leaf } from './block.ts';
+import { type Leaf, TEXT_ROLES, type TextRole } from './block.ts';
 import { MARK_END, MARK_START } from './json-fault.ts';
 import type { Place, SetLeaf, Settable, UnknownName } from './set-leaf.ts';
 import { type TemplateLocation, TemplateProblem } from './template-problem.ts';
@@ -60,8 +60,8 @@ export class TemplateHelpers {
   readonly lines = (...args: unknown[]): string => {
     const usage = '{{lines 文字列 "列" style="形"}}';
     const [value, options] = this.#arguments(args, 2, PLACE, usage);
-    const { style = 'body', span = 1, share = 1 } = options.hash;
-    const place = { column: args[1], style, span, share };
+    const { style = 'body', span = 1, share = 1, role = 'p' } = options.hash;
+    const place = { column: args[1], style, span, share, role };
     if (!isSettable(value) || !isPlace(place)) throw this.#misuse(usage, options);
     const set = this.#set(value, place);
     if ('unknown' in set) throw this.#unknownName(set, place[set.unknown], options);
@@ -122,11 +122,12 @@ function spaceHints({ sourceLine, start, end }: Span): string[] {
 }
 
 /** What `lines` may be told by name. */
-const PLACE = ['style', 'span', 'share'];
+const PLACE = ['style', 'span', 'share', 'role'];
 
 function isPlace(place: Record<keyof Place, unknown>): place is Place {
-  const { column, style, span, share } = place;
+  const { column, style, span, share, role } = place;
   if (typeof column !== 'string' || typeof style !== 'string') return false;
+  if (!TEXT_ROLES.includes(role as TextRole)) return false;
   return Number.isInteger(span) && Number(span) >= 1 && typeof share === 'number' && share > 0 && share <= 1;
 }
 

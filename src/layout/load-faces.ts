@@ -1,4 +1,4 @@
-/** Opens the font files a theme names, each checked against the manifest's sha256. */
+/** Opens the font files a theme names, each checked against the manifest's sha256: spare ones when they are first used. */
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
@@ -6,6 +6,7 @@ import { FontError, openFace } from '../typeset/index.ts';
 import type { Face } from '../typeset/types.ts';
 import { isFailure, type World } from '../world.ts';
 import { checkSchema, MAX_YAML_BYTES, readYaml, type YamlDocument } from '../yaml/index.ts';
+import { TemplateProblem } from './template-problem.ts';
 
 const faceSchema = z.strictObject({
   name: z.string().min(1).describe('書体の名前（PostScript 名）'),
@@ -27,15 +28,21 @@ export const manifestSchema = z.strictObject({ faces: z.array(faceSchema).min(1)
 
 type Manifest = z.infer<typeof manifestSchema>;
 
+/** The faces to open, by PostScript name. */
+export type FaceNames = {
+  readonly names: readonly string[];
+  /** Those that stand in for others: asked for a glyph, they open, and throw a TemplateProblem where they cannot. */
+  readonly spare: ReadonlySet<string>;
+};
+
 /**
  * @param folder the fonts' folder
- * @param names the faces to open, by PostScript name; where the theme names them is found by `locate`
  * @returns the faces by name, or everything wrong with the manifest and the files
  */
 export function loadFaces(
   world: World,
   folder: string,
-  names: readonly string[],
+  names: FaceNames,
   unknown: (name: string, known: readonly string[]) => Diagnostic,
 ): Result<ReadonlyMap<string, Face>> {
   const { value, diagnostics } = readFontManifest(world, folder);
@@ -61,7 +68,7 @@ export function readFontManifest(
 function openFaces(
   world: World,
   folder: string,
-  names: readonly string[],
+  { names, spare }: FaceNames,
   manifest: Manifest,
   document: YamlDocument,
   unknown: (name: string, known: readonly string[]) => Diagnostic,
@@ -76,11 +83,35 @@ function openFaces(
       diagnostics.push(unknown(name, known));
       continue;
     }
-    const opened = openOne(world, `${folder}/${entry.file}`, entry);
-    if ('code' in opened) diagnostics.push({ ...opened, span: document.locate(['faces', index, 'file']) });
-    else faces.set(name, opened);
+    const open = () => {
+      const opened = openOne(world, `${folder}/${entry.file}`, entry);
+      return 'code' in opened ? { ...opened, span: document.locate(['faces', index, 'file']) } : opened;
+    };
+    const face = spare.has(name) ? openWhenUsed(name, open) : open();
+    if ('code' in face) diagnostics.push(face);
+    else faces.set(name, face);
   }
   return diagnostics.length > 0 ? { diagnostics } : { value: faces, diagnostics };
+}
+
+/** Most books need no more than the first face of each chain. */
+function openWhenUsed(name: string, open: () => Face | Diagnostic): Face {
+  let face: Face | undefined;
+  const opened = (): Face => {
+    if (!face) {
+      const result = open();
+      if ('code' in result) throw new TemplateProblem(result);
+      face = result;
+    }
+    return face;
+  };
+  return {
+    name,
+    get bytes() {
+      return opened().bytes;
+    },
+    glyph: (codePoint, selector) => opened().glyph(codePoint, selector),
+  };
 }
 
 function openOne(world: World, path: string, entry: Manifest['faces'][number]): Face | Diagnostic {

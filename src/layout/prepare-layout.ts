@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose, hasErrors, type Result, type Span } from '..
 import type { World } from '../world.ts';
 import { type ColumnProblem, resolveColumns } from './columns.ts';
 import { createLayout, type Layout } from './layout-block.ts';
-import { loadFaces } from './load-faces.ts';
+import { type FaceNames, loadFaces } from './load-faces.ts';
 import type { TemplateSet } from './load-set.ts';
 import { bodyBox } from './theme.ts';
 
@@ -46,8 +46,11 @@ function leadingDiagnostics({ theme, themeDocument }: TemplateSet): Diagnostic[]
   });
 }
 
-function faceNames({ theme }: TemplateSet): string[] {
-  return [...new Set([...theme.fonts.regular, ...theme.fonts.bold])];
+function faceNames({ theme }: TemplateSet): FaceNames {
+  const { regular, bold } = theme.fonts;
+  const first = [regular[0], bold[0]];
+  const names = [...new Set([...regular, ...bold])];
+  return { names, spare: new Set(names.filter((name) => !first.includes(name))) };
 }
 
 function unknownFace(

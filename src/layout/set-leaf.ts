@@ -2,7 +2,7 @@
 import { setText } from '../typeset/index.ts';
 import type { Face, Paragraph, Problem, SetText, TextStyle } from '../typeset/types.ts';
 import type { Narrative, ViewText } from '../view/types.ts';
-import type { Leaf } from './block.ts';
+import type { Leaf, TextRole } from './block.ts';
 import type { Columns } from './columns.ts';
 import type { Theme } from './theme.ts';
 
@@ -18,6 +18,7 @@ export type Place = {
   readonly span: number;
   /** Which part of the width, for texts side by side. */
   readonly share: number;
+  readonly role: TextRole;
 };
 
 export type SetLeaf = { readonly leaf: Leaf; readonly problems: readonly Problem[] };
@@ -51,6 +52,7 @@ export function createSetter(
       grey: style.grey,
       source: value,
       reprint: false,
+      role: place.role,
     };
     return { leaf, problems };
   };
@@ -58,7 +60,7 @@ export function createSetter(
 
 /** A width and a style, with the short texts that were set there: words and labels come again in every row. */
 type Slot = {
-  readonly place: Place;
+  readonly place: Omit<Place, 'role'>;
   readonly width: number;
   readonly style: Style;
   readonly known: Map<string, SetText>;
@@ -70,7 +72,7 @@ const SHORT = 40;
 const MOST_KNOWN = 2000;
 
 /** Whether places in one column are the same. */
-function isAt(a: Place, b: Place): boolean {
+function isAt(a: Slot['place'], b: Slot['place']): boolean {
   return a.style === b.style && a.span === b.span && a.share === b.share;
 }
 

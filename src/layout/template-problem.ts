@@ -1,4 +1,4 @@
-/** A mistake in a template or theme, thrown through Handlebars and caught where a block is rendered. */
+/** A mistake in a template, theme or font, thrown through Handlebars and caught where a block is rendered. */
 import type { Diagnostic, Span } from '../diagnostic.ts';
 
 export class TemplateProblem extends Error {

@@ -23,8 +23,6 @@ export type Helpers = {
 
 const OPTIONS = {
   noEscape: true,
-  // No `@index` and the like, which would be made anew for every item.
-  data: false,
   knownHelpersOnly: true,
   knownHelpers: {
     json: true,

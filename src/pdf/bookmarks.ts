@@ -1,6 +1,6 @@
 /** The document outline (ISO 32000-1, 12.3.3): a viewer's bookmarks. */
-import type { PdfReference } from './font-objects.ts';
-import { type Document, textString } from './objects.ts';
+import type { MakeObject, PdfReference } from './file.ts';
+import { textString } from './values.ts';
 
 export type Bookmark = {
   readonly id: string;
@@ -18,30 +18,28 @@ type Node = { readonly bookmark: Bookmark; readonly children: Node[] };
 /** An explicit destination (ISO 32000-1, 12.3.2.2) that keeps the reader's magnification. */
 export type DestinationOf = (bookmark: Bookmark) => readonly unknown[];
 
-/** Writes the outline and enters it in the catalogue. */
+/** Writes the outline; gives what the catalogue says of it. */
 export function writeBookmarks(
-  document: Document,
+  make: MakeObject,
   bookmarks: readonly Bookmark[],
   destinationOf: DestinationOf,
-): void {
-  if (bookmarks.length === 0) return;
-  const root = document.ref({ Type: 'Outlines' });
-  const count = writeChildren(document, root, treeOf(bookmarks), destinationOf);
-  root.data.Count = count;
+): object {
+  if (bookmarks.length === 0) return {};
+  const root = make({ Type: 'Outlines' });
+  root.data.Count = writeChildren(make, root, treeOf(bookmarks), destinationOf);
   root.end();
-  document._root.data.Outlines = root;
-  document._root.data.PageMode = 'UseOutlines';
+  return { Outlines: root, PageMode: 'UseOutlines' };
 }
 
 /** @returns how many bookmarks show with all open */
 function writeChildren(
-  document: Document,
+  make: MakeObject,
   parent: PdfReference,
   nodes: readonly Node[],
   destinationOf: DestinationOf,
 ): number {
   const references = nodes.map(({ bookmark }) =>
-    document.ref({ Title: textString(bookmark.title), Parent: parent, Dest: destinationOf(bookmark) }),
+    make({ Title: textString(bookmark.title), Parent: parent, Dest: destinationOf(bookmark) }),
   );
   if (references.length === 0) return 0;
   parent.data.First = references[0];
@@ -50,7 +48,7 @@ function writeChildren(
   references.forEach((reference, index) => {
     if (index > 0) reference.data.Prev = references[index - 1];
     if (index + 1 < references.length) reference.data.Next = references[index + 1];
-    const below = writeChildren(document, reference, (nodes[index] as Node).children, destinationOf);
+    const below = writeChildren(make, reference, (nodes[index] as Node).children, destinationOf);
     if (below > 0) reference.data.Count = below;
     count += below;
     reference.end();

@@ -1,19 +1,34 @@
 /**
  * Page content: items → the operators of a PDF content stream (ISO 32000-1, clauses 8 and 9), written directly.
- * Grey text first, below everything, then fills, rules, drawings and text; colours in DeviceGray only. A character of
- * the result is a byte of the stream.
+ * Grey text first, below everything, then fills, rules, and text and drawings as they are read; colours in DeviceGray
+ * only. A character of the result is a byte of the stream.
  */
 import type { Path, Position } from '../chart/types.ts';
-import type { Leaf } from '../layout/block.ts';
+import type { Block, Leaf } from '../layout/block.ts';
 import type { Face } from '../typeset/types.ts';
-import { type Item, textItems } from './fragment.ts';
-import { mergeRules } from './rules.ts';
+import type { FigureItem, Item } from './fragment.ts';
+import { mergeRules, type WeightedSegment } from './rules.ts';
+import type { Stretch } from './structure.ts';
+import type { Marks } from './structure-builder.ts';
 
 /** An item's fragment stands at `x`, `y` from the page's upper left corner. */
 export type PlacedItems = {
   readonly x: number;
   readonly y: number;
   readonly items: readonly Item[];
+  /** What of a block the items are; without it they are there only to be seen. */
+  readonly reads?: BlockPart;
+  /** Of what is only seen: that it stands at the head or foot of pages. */
+  readonly pagination?: 'Header' | 'Footer';
+};
+
+/** What of a block stands on a page. */
+export type BlockPart = {
+  /** Laid out by itself; its texts have the same indices as in the whole. */
+  readonly part: Block;
+  readonly whole: Block;
+  /** Whether the block began on another page. */
+  readonly continued: boolean;
 };
 
 /** Gives a face's resource name and a text's codes as they stand in a literal string; asking embeds the face. */
@@ -23,59 +38,94 @@ export type Encoder = (face: Face, text: string) => { readonly font: string; rea
 const ASCENT = 0.88;
 
 /**
- * One content stream, which leaves the graphics state as it was: a page may have several.
+ * One content stream, which leaves the graphics state as it was: a page may have several. Everything in it is marked
+ * (ISO 32000-1, 14.6): as content of a structure element, or as an artifact.
  *
  * @param placed the page's fragments
  * @param height of the page as cut, pt: items count from the top, PDF from the bottom
  * @param beyond how far the paper reaches beyond the cut, pt
+ * @param marks of each fragment's items; what has none is an artifact
  */
 export function pageContent(
   placed: readonly PlacedItems[],
   height: number,
   encode: Encoder,
   beyond = 0,
+  marks: readonly Marks[] = [],
 ): string {
   const out: string[] = ['q', ...(beyond > 0 ? [`1 0 0 1 ${n(beyond)} ${n(beyond)} cm`] : [])];
-  const fills: string[] = [];
-  const rules = [];
-  const drawings: string[] = [];
-  const texts: { x: number; y: number; leaf: Leaf }[] = [];
-  for (const { x, y, items } of placed) {
-    for (const item of items) {
-      if (item.kind === 'figure')
-        drawings.push(...item.paths.flatMap((path) => drawn(path, x + item.x, height - y - item.y)));
-      else if (item.kind === 'leader') drawings.push(dots(x + item.x, height - y - item.y, item.width));
-      else if (item.kind === 'rule') {
-        rules.push({
-          weight: item.weight,
-          x1: x + item.x1,
-          x2: x + item.x2,
-          y1: height - y - item.y1,
-          y2: height - y - item.y2,
-        });
-      } else if (item.kind === 'fill') {
-        const bottom = height - y - item.y - item.height;
-        fills.push(`${n(item.grey)} g ${n(x + item.x)} ${n(bottom)} ${n(item.width)} ${n(item.height)} re f`);
-      }
-    }
-    for (const item of textItems(items)) texts.push({ x: x + item.x, y: y + item.y, leaf: item.leaf });
-  }
   const writer = new TextWriter(encode, out);
-  for (const { x, y, leaf } of texts) {
-    if (leaf.grey === 0) continue;
-    out.push(`${n(leaf.grey)} g`);
-    writer.leaf(leaf, x, height - y);
+  const layers = layersOf(placed, height, marks);
+  for (const text of layers.below) {
+    out.push(`${n(text.leaf.grey)} g`);
+    writer.text(text);
   }
-  out.push(...fills, '0 g 0 G');
-  for (const { weight, segments } of mergeRules(rules)) {
-    out.push(`${n(weight)} w`);
-    for (const { x1, y1, x2, y2 } of segments) out.push(`${n(x1)} ${n(y1)} m ${n(x2)} ${n(y2)} l`);
-    out.push('S');
+  out.push(...artifact(layers.fills), '0 g 0 G', ...artifact([...strokes(layers.rules), ...layers.leaders]));
+  for (const each of layers.above) {
+    if ('leaf' in each) writer.text(each);
+    else writer.figure(each);
   }
-  if (drawings.length > 0) out.push('q', '1 j', ...drawings, 'Q');
-  for (const { x, y, leaf } of texts) if (leaf.grey === 0) writer.leaf(leaf, x, height - y);
   out.push('Q');
   return out.join('\n');
+}
+
+/** A text or a figure on its page. */
+type Marked = { readonly stretches: readonly Stretch[]; readonly pagination: PlacedItems['pagination'] };
+type PageText = Marked & { readonly leaf: Leaf; readonly x: number; readonly top: number };
+type PageFigure = Marked & { readonly item: FigureItem; readonly left: number; readonly top: number };
+
+/** What is on a page, by what lies upon what. */
+type Layers = {
+  /** Grey texts. */
+  readonly below: PageText[];
+  readonly fills: string[];
+  readonly rules: WeightedSegment[];
+  readonly leaders: string[];
+  readonly above: (PageText | PageFigure)[];
+};
+
+function layersOf(placed: readonly PlacedItems[], height: number, marks: readonly Marks[]): Layers {
+  const layers: Layers = { below: [], fills: [], rules: [], leaders: [], above: [] };
+  placed.forEach(({ x, y, items, pagination }, block) => {
+    items.forEach((item, index) => {
+      const stretches = marks[block]?.[index] ?? [];
+      const top = height - y;
+      if (item.kind === 'text') {
+        const texts = item.leaf.grey === 0 ? layers.above : layers.below;
+        texts.push({ leaf: item.leaf, x: x + item.x, top: top - item.y, stretches, pagination });
+      } else if (item.kind === 'figure')
+        layers.above.push({ item, left: x + item.x, top: top - item.y, stretches, pagination });
+      else if (item.kind === 'leader') layers.leaders.push(dots(x + item.x, top - item.y, item.width));
+      else if (item.kind === 'rule') {
+        const { weight, x1, x2, y1, y2 } = item;
+        layers.rules.push({ weight, x1: x + x1, x2: x + x2, y1: top - y1, y2: top - y2 });
+      } else {
+        const box = `${n(x + item.x)} ${n(top - item.y - item.height)} ${n(item.width)} ${n(item.height)}`;
+        layers.fills.push(`${n(item.grey)} g ${box} re f`);
+      }
+    });
+  });
+  return layers;
+}
+
+function strokes(rules: readonly WeightedSegment[]): string[] {
+  return mergeRules(rules).flatMap(({ weight, segments }) => [
+    `${n(weight)} w`,
+    ...segments.map(({ x1, y1, x2, y2 }) => `${n(x1)} ${n(y1)} m ${n(x2)} ${n(y2)} l`),
+    'S',
+  ]);
+}
+
+/** What is only seen: it orders the page, and says nothing (14.8.2.2). */
+function artifact(operators: readonly string[]): readonly string[] {
+  return operators.length > 0 ? ['/Artifact BMC', ...operators, 'EMC'] : [];
+}
+
+/** Begins marked content; a text that belongs nowhere is said elsewhere, or is there for every page. */
+function opening(stretch: Stretch | undefined, pagination: PlacedItems['pagination']): string {
+  if (stretch) return `/${stretch.element.type} <</MCID ${stretch.mark}>> BDC`;
+  const subtype = pagination ? `/Subtype/${pagination}` : '';
+  return `/Artifact <</Type/Pagination${subtype}>> BDC`;
 }
 
 /** A path of a drawing whose upper left corner is at `left`, `top`, with the state it needs. */
@@ -124,15 +174,40 @@ class TextWriter {
     this.#out = out;
   }
 
-  /** One text object for a set text whose column's upper left corner is at x, top. */
-  leaf(leaf: Leaf, x: number, top: number): void {
+  /** A text with its marks: a text object for each stretch of it. */
+  text({ leaf, x, top, stretches, pagination }: PageText): void {
+    if (stretches.length === 0) {
+      const before = this.#out.push(opening(undefined, pagination));
+      this.lines(leaf, x, top);
+      if (this.#out.length > before) this.#out.push('EMC');
+      else this.#out.pop();
+    }
+    for (const stretch of stretches) {
+      this.#out.push(opening(stretch, pagination));
+      this.lines(leaf, x, top, stretch.from, stretch.to);
+      this.#out.push('EMC');
+    }
+  }
+
+  /** A figure with its texts, as one content. */
+  figure({ item, left, top, stretches, pagination }: PageFigure): void {
+    this.#out.push(opening(stretches[0], pagination), 'q', '1 j');
+    for (const path of item.paths) this.#out.push(...drawn(path, left, top));
+    this.#out.push('Q');
+    for (const { x, y, leaf } of item.texts) this.lines(leaf, left + x, top - y);
+    this.#out.push('EMC');
+  }
+
+  /** One text object for lines of a set text whose column's upper left corner is at x, top. */
+  lines(leaf: Leaf, x: number, top: number, from = 0, to = leaf.lines.length): void {
     // The em box stands in the middle of the line's leading.
     let baseline = top - (leaf.leading - leaf.size) / 2 - ASCENT * leaf.size;
     let penX = 0;
     let penY = 0;
     const out: string[] = [];
-    for (const line of leaf.lines) {
-      for (const run of line.runs) {
+    for (let index = 0; index < to; index++) {
+      const line = leaf.lines[index] as Leaf['lines'][number];
+      for (const run of index < from ? [] : line.runs) {
         const { font, codes } = this.#encode(run.face, run.text);
         this.#state(out, `/${font} ${n(leaf.size)} Tf`, run.spacing);
         const runX = x + line.x + run.x;

@@ -3,14 +3,10 @@
  * 9.7 and 9.8), and the map from codes back to what was typed (9.10.3).
  */
 import { readMetrics, requireTable, type Tables } from '../typeset/index.ts';
+import type { MakeObject, PdfReference } from './file.ts';
 import type { EmbeddedFont } from './glyph-codes.ts';
 import { subsetTrueType } from './truetype-subset.ts';
-
-/** An object of a PDF under construction. */
-export type PdfReference = { data: Record<string, unknown>; end(content?: string | Uint8Array): void };
-
-/** Makes an object of a dictionary. */
-export type MakeObject = (data: Record<string, unknown>) => PdfReference;
+import { textString } from './values.ts';
 
 /** Flags of a font descriptor (ISO 32000-1, table 123). */
 const FIXED_PITCH = 1 << 0;
@@ -46,8 +42,7 @@ export function writeFontObjects(
       Type: 'Font',
       Subtype: 'CIDFontType2',
       BaseFont: baseFont,
-      // pdfkit writes String objects as strings and others as names.
-      CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
+      CIDSystemInfo: { Registry: textString('Adobe'), Ordering: textString('Identity'), Supplement: 0 },
       CIDToGIDMap: 'Identity',
       FontDescriptor: descriptorOf(baseFont, tables, font, make),
       W: [0, font.widths],

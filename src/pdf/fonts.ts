@@ -1,37 +1,34 @@
 /**
- * The fonts of a file under construction. TrueType outlines are embedded here; CFF outlines, which no bundled font
- * has, by pdfkit with fontkit, which is loaded only then.
+ * The fonts of a file under construction. TrueType outlines are embedded here, CFF outlines by pdfkit.
  */
 import { readMetrics, readTables, requireTable, type Tables } from '../typeset/index.ts';
 import type { Face } from '../typeset/types.ts';
+import { cffEmbedder } from './cff.ts';
 import type { Encoder } from './content.ts';
-import { type MakeObject, type PdfReference, writeFontObjects } from './font-objects.ts';
+import type { MakeObject, PdfReference } from './file.ts';
+import { writeFontObjects } from './font-objects.ts';
 import { type EmbeddedFont, GlyphCodes } from './glyph-codes.ts';
-
-/** Has pdfkit embed a font; it writes the font's objects itself when the file ends. */
-export type EmbedCff = (file: Uint8Array) => { readonly font: EmbeddedFont; readonly dictionary: unknown };
 
 type NamedCodes = { readonly name: string; readonly codes: GlyphCodes };
 
 /** A font whose objects are still to be written. */
 type OpenFont = {
-  readonly face: Face;
-  readonly tables: Tables;
   readonly font: EmbeddedFont;
   readonly dictionary: PdfReference;
+  readonly finish: () => void;
 };
 
 export class Fonts {
   /** The resources' font dictionary, filled as faces come into use. */
   readonly resources: Record<string, unknown> = {};
   readonly #make: MakeObject;
-  readonly #embedCff: EmbedCff;
+  readonly #embedCff: (file: Uint8Array) => OpenFont;
   readonly #known = new Map<Face, NamedCodes>();
   readonly #open: OpenFont[] = [];
 
-  constructor(make: MakeObject, embedCff: EmbedCff) {
+  constructor(make: MakeObject) {
     this.#make = make;
-    this.#embedCff = embedCff;
+    this.#embedCff = cffEmbedder(make);
   }
 
   readonly encode: Encoder = (face, text) => {
@@ -41,25 +38,25 @@ export class Fonts {
 
   /** Writes the fonts, all of whose characters are known now. */
   finish(): void {
-    this.#open.forEach(({ face, tables, font, dictionary }, index) => {
-      writeFontObjects({ name: face.name, index, tables, font }, dictionary, this.#make);
-    });
+    for (const { finish } of this.#open) finish();
   }
 
   #embed(face: Face): NamedCodes {
     const tables = readTables(face.bytes);
-    const { font, dictionary } = tables.has('CFF ') ? this.#embedCff(face.bytes) : this.#begin(face, tables);
-    const named = { name: `F${this.#known.size + 1}`, codes: new GlyphCodes(face, font) };
-    this.resources[named.name] = dictionary;
+    const open = tables.has('CFF ') ? this.#embedCff(face.bytes) : this.#begin(face, tables);
+    this.#open.push(open);
+    const named = { name: `F${this.#known.size + 1}`, codes: new GlyphCodes(face, open.font) };
+    this.resources[named.name] = open.dictionary;
     this.#known.set(face, named);
     return named;
   }
 
-  #begin(face: Face, tables: Tables): { font: EmbeddedFont; dictionary: PdfReference } {
+  #begin(face: Face, tables: Tables): OpenFont {
     const font = { glyphs: [0], widths: [notdefWidth(tables)], unicode: [[0]] };
-    const dictionary = this.#make({});
-    this.#open.push({ face, tables, font, dictionary });
-    return { font, dictionary };
+    const dictionary = this.#make();
+    const index = this.#open.length;
+    const finish = () => writeFontObjects({ name: face.name, index, tables, font }, dictionary, this.#make);
+    return { font, dictionary, finish };
   }
 }
 

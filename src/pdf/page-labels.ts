@@ -1,5 +1,5 @@
 /** Page labels (ISO 32000-1, 12.4.2): what a viewer calls the pages. */
-import { type Document, textString } from './objects.ts';
+import { textString } from './values.ts';
 
 /** A row of pages that are numbered from 1. */
 export type LabelRange = {
@@ -10,8 +10,8 @@ export type LabelRange = {
 
 const STYLE = { roman: 'r', decimal: 'D' } as const;
 
-/** Enters the labels of all pages in the catalogue; `ranges` stand in reading order. */
-export function writePageLabels(document: Document, ranges: readonly LabelRange[]): void {
+/** The number tree of all pages' labels; `ranges` stand in reading order. */
+export function pageLabels(ranges: readonly LabelRange[]): object {
   let first = 0;
   const numbers: unknown[] = [];
   for (const { style, prefix, pages } of ranges) {
@@ -19,5 +19,5 @@ export function writePageLabels(document: Document, ranges: readonly LabelRange[
     numbers.push(first, { S: STYLE[style], ...(prefix ? { P: textString(prefix) } : {}) });
     first += pages;
   }
-  document._root.data.PageLabels = { Nums: numbers };
+  return { Nums: numbers };
 }

@@ -1,27 +1,21 @@
 /**
- * Pages → bytes. pdfkit keeps objects and fonts; pages are written here, each as soon as it is full, and let go.
+ * Pages → bytes, each written as soon as it is full, and let go, with what its blocks are to those who hear them.
  * Heads and feet, which name the number of pages, follow as a second content stream of each page.
  */
-import PDFDocument from 'pdfkit';
 import { type Bookmark, writeBookmarks } from './bookmarks.ts';
 import { type PlacedItems, pageContent } from './content.ts';
 import { cropMarks, markMargin } from './crop-marks.ts';
-import type { PdfReference } from './font-objects.ts';
-import { type EmbedCff, Fonts } from './fonts.ts';
-import { type LinkBox, linkBoxes } from './links.ts';
-import { type Document, textString } from './objects.ts';
-import { type LabelRange, writePageLabels } from './page-labels.ts';
+import { PdfFile, type PdfReference } from './file.ts';
+import { Fonts } from './fonts.ts';
+import { BookLinks } from './links.ts';
+import { type PrintInfo, writeInformation, writeMetadata, writeOutputIntent } from './metadata.ts';
+import { type LabelRange, pageLabels } from './page-labels.ts';
+import { type Marks, StructureBuilder } from './structure-builder.ts';
+import { StructureWriter } from './structure-writer.ts';
+import { textString } from './values.ts';
 
 export type { Bookmark } from './bookmarks.ts';
-
-export type PrintInfo = {
-  readonly title: string;
-  readonly author: string;
-  /** The document's date, `2025-07-29`: no clock is read. */
-  readonly issued: string;
-  /** Name and version of this program. */
-  readonly creator: string;
-};
+export type { PrintInfo } from './metadata.ts';
 
 /** Every page's paper, pt. */
 export type Paper = {
@@ -53,70 +47,93 @@ export interface Printer {
   finish(book: BoundBook): Promise<Uint8Array>;
 }
 
-/** A page until the file ends. */
-type PageObject = { readonly reference: PdfReference; readonly links: readonly LinkBox[] };
-
 /** Begins a file. */
 export function openPrinter(info: PrintInfo, paper: Paper): Printer {
   const { width, height } = paper;
-  const document = openDocument(info);
-  const finished = collect(document);
-  const fonts = new Fonts((data) => document.ref(data), embedCff(document));
-  const tree = document._root.data.Pages as PdfReference & { data: { Kids: PdfReference[]; Count: number } };
-  const resources = document.ref({ ProcSet: ['PDF', 'Text'], Font: fonts.resources });
-  const pages: PageObject[] = [];
+  const file = new PdfFile();
+  const { make } = file;
+  const fonts = new Fonts(make);
+  const tree = make({ Type: 'Pages' });
+  const resources = make();
+  const pages: PdfReference[] = [];
+  const structure = new StructureWriter(file, pages);
+  const builder = new StructureBuilder({
+    withLinks: !paper.bound,
+    onFinished: (element, page) => structure.write(element, page),
+  });
   const { beyond, boxes } = pageBoxes(paper);
-  const marks: PlacedItems[] = paper.cropMarks
+  const corner = { left: beyond, top: height + beyond };
+  const links = new BookLinks(make, corner);
+  const cutting: PlacedItems[] = paper.cropMarks
     ? [{ x: 0, y: 0, items: cropMarks(width, height, paper.bleed) }]
     : [];
 
   /** A content stream, written and compressed. */
-  function content(placed: readonly PlacedItems[]): PdfReference {
-    const stream = document.ref({});
-    stream.end(pageContent(placed, height, fonts.encode, beyond));
+  function content(placed: readonly PlacedItems[], marks?: readonly Marks[]): PdfReference {
+    const stream = make();
+    stream.end(pageContent(placed, height, fonts.encode, beyond, marks));
     return stream;
   }
 
   function destinationOf({ page, top }: Bookmark): unknown[] {
-    return [pages[page]?.reference, 'XYZ', 0, height - top + beyond, null];
+    return [pages[page], 'XYZ', 0, height - top + beyond, null];
   }
 
   return {
     page(body) {
-      const reference = document.ref({
-        Type: 'Page',
-        Parent: tree,
-        ...boxes,
-        Resources: resources,
-        Contents: [content(body)],
-      });
-      return pages.push({ reference, links: paper.bound ? [] : linkBoxes(body) }) - 1;
+      const number = pages.length;
+      builder.page(number);
+      pages.push(make({ Type: 'Page', Parent: tree, ...boxes, Resources: resources, StructParents: number }));
+      const marks = body.map((placed) =>
+        builder.place(placed, corner, (element, item) => {
+          links.add(number, element, item, placed.x, placed.y);
+        }),
+      );
+      (pages[number] as PdfReference).data.Contents = [content(body, marks)];
+      return number;
     },
-    finish({ pages: order, furniture, labels, bookmarks }) {
+    async finish({ pages: order, furniture, labels, bookmarks }) {
+      builder.finish();
       const targets = new Map(bookmarks.map((bookmark) => [bookmark.id, bookmark]));
+      const targetOf = (anchor: string) => {
+        const bookmark = targets.get(anchor);
+        return bookmark && destinationOf(bookmark);
+      };
       const kids = order.map((number, index) => {
-        const { reference, links } = pages[number] as PageObject;
-        const placed = [...furniture(index), ...marks];
-        if (placed.length > 0) (reference.data.Contents as PdfReference[]).push(content(placed));
-        const annotations = links.flatMap((link) => {
-          const target = targets.get(link.target);
-          return target ? [annotation(document, link, height + beyond, beyond, destinationOf(target))] : [];
-        });
-        if (annotations.length > 0) reference.data.Annots = annotations;
-        reference.end();
-        return reference;
+        const page = pages[number] as PdfReference;
+        const placed = [...furniture(index), ...cutting];
+        if (placed.length > 0) (page.data.Contents as PdfReference[]).push(content(placed));
+        const annotations = links.write(number, targetOf, pages.length);
+        // Keys lead the reader from link to link in the order of the text (ISO 14289-1, 7.18.3).
+        if (annotations.length > 0) Object.assign(page.data, { Annots: annotations, Tabs: 'S' });
+        page.end();
+        return page;
       });
-      writeBookmarks(document, bookmarks, destinationOf);
-      writePageLabels(document, labels);
-      tree.data.Kids = kids;
-      tree.data.Count = kids.length;
+      Object.assign(tree.data, { Kids: kids, Count: kids.length });
+      tree.end();
+      Object.assign(resources.data, { Font: fonts.resources });
       resources.end();
       fonts.finish();
-      document.end();
-      return finished;
+      const catalogue = make({
+        Type: 'Catalog',
+        Pages: tree,
+        Lang: textString('ja-JP'),
+        MarkInfo: { Marked: true },
+        StructTreeRoot: structure.finish(order, links.written),
+        ViewerPreferences: PREFERENCES,
+        PageLabels: pageLabels(labels),
+        Metadata: writeMetadata(file, info),
+        OutputIntents: [writeOutputIntent(make)],
+        ...writeBookmarks(make, bookmarks, destinationOf),
+      });
+      catalogue.end();
+      return file.finish(catalogue, writeInformation(make, info));
     },
   };
 }
+
+/** Print at 100 % and flip on the short edge (ISO 32000-1, table 150). */
+const PREFERENCES = { DisplayDocTitle: true, PrintScaling: 'None', Duplex: 'DuplexFlipShortEdge' };
 
 /** The page's boundaries (ISO 32000-1, 14.11.2), and how far the paper reaches beyond the cut, pt. */
 function pageBoxes({ width, height, bleed, cropMarks, bound }: Paper): {
@@ -132,71 +149,4 @@ function pageBoxes({ width, height, bleed, cropMarks, bound }: Paper): {
   ];
   const media = { MediaBox: around(beyond) };
   return { beyond, boxes: bound ? { ...media, BleedBox: around(bleed), TrimBox: around(0) } : media };
-}
-
-/** A link without a frame; its words are said where they cannot be seen. */
-function annotation(
-  document: Document,
-  { x, y, width, height, words }: LinkBox,
-  pageTop: number,
-  pageLeft: number,
-  destination: readonly unknown[],
-): PdfReference {
-  const bottom = pageTop - y - height;
-  const left = pageLeft + x;
-  const reference = document.ref({
-    Type: 'Annot',
-    Subtype: 'Link',
-    Rect: [left, bottom, left + width, bottom + height],
-    Border: [0, 0, 0],
-    // Print (ISO 32000-1, table 165): what shows on screen is part of the page.
-    F: 4,
-    Contents: textString(words),
-    Dest: destination,
-  });
-  reference.end();
-  return reference;
-}
-
-function openDocument(info: PrintInfo): Document {
-  const date = new Date(`${info.issued}T00:00:00Z`);
-  const document = new PDFDocument({
-    autoFirstPage: false,
-    // No default font: pdfkit's would be Helvetica, which is not embedded.
-    font: null as unknown as string,
-    pdfVersion: '1.7',
-    lang: 'ja-JP',
-    displayTitle: true,
-    info: {
-      Title: info.title,
-      Author: info.author,
-      Creator: info.creator,
-      Producer: info.creator,
-      CreationDate: date,
-      ModDate: date,
-    },
-  }) as Document;
-  const preferences = (document._root.data.ViewerPreferences as PdfReference).data;
-  // Print at 100 % and flip on the short edge (ISO 32000-1, table 150).
-  preferences.PrintScaling = 'None';
-  preferences.Duplex = 'DuplexFlipShortEdge';
-  return document;
-}
-
-function embedCff(document: Document): EmbedCff {
-  return ({ buffer, byteOffset, byteLength }) => {
-    document.font(Buffer.from(buffer, byteOffset, byteLength));
-    const font = document._font;
-    const { subset, widths, unicode } = font;
-    return { font: { glyphs: subset.glyphs, widths, unicode }, dictionary: font.ref() };
-  };
-}
-
-function collect(document: Document): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    document.on('end', () => resolve(Buffer.concat(chunks)));
-    document.on('error', reject);
-  });
 }

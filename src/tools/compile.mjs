@@ -9,7 +9,7 @@ import { prepare, root } from './prepare.mjs';
 prepare();
 const { build } = await import('esbuild');
 const { licences } = await import('./licences.mjs');
-const { name, version, description, license, type, engines } = JSON.parse(
+const { name, version, description, license, engines } = JSON.parse(
   readFileSync(`${root}package.json`, 'utf8'),
 );
 const dist = `${root}dist/`;
@@ -37,6 +37,7 @@ const [bundle] = await Promise.all([
     alias: {
       yaml: './node_modules/yaml/browser/index.js',
       fontkit: './src/tools/fontkit-when-used.mjs',
+      pdfkit: './src/tools/pdfkit-when-used.mjs',
       ...Object.fromEntries(UNUSED.map((name) => [name, './src/tools/absent.mjs'])),
     },
     define: { HYOKAHYO_VERSION: JSON.stringify(version) },
@@ -49,7 +50,7 @@ const [bundle] = await Promise.all([
     ...common,
     entryPoints: ['src/launcher.ts'],
     outfile: 'dist/hyokahyo.js',
-    format: 'esm',
+    format: 'cjs',
     banner: { js: '#!/usr/bin/env node' },
     logLevel: 'warning',
   }),
@@ -61,7 +62,8 @@ writeFileSync(
   compiled.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
 );
 writeFileSync(`${dist}LICENSES.txt`, licences(bundle.metafile));
-const about = { name, version, description, license, type, engines };
+// CommonJS starts sooner than modules.
+const about = { name, version, description, license, type: 'commonjs', engines };
 writeFileSync(`${dist}package.json`, `${JSON.stringify(about, null, 2)}\n`);
 // An installed package has no lock file of its own.
 for (const file of ['package-lock.json', 'LICENSE', 'README.md'])

@@ -4,7 +4,7 @@ import { root } from './prepare.mjs';
 
 let passed = 0;
 let failed = 0;
-for (const name of ['tests', 'long']) {
+for (const name of ['tests', 'long', 'conformance']) {
   const file = `${root}node_modules/.reports/${name}.json`;
   if (!existsSync(file)) continue;
   const report = JSON.parse(readFileSync(file, 'utf8'));

@@ -1,9 +1,12 @@
 /** A document against a zod schema. */
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Result } from '../diagnostic.ts';
 import type { YamlDocument } from './document.ts';
 import { placeAll } from './finding.ts';
 import { explainIssues } from './issues.ts';
+
+// Schemas are made after this room is loaded. To compile one costs a short run more than it saves.
+z.config({ jitless: true });
 
 /**
  * @param document what was read; numbers in it are `Numeral`s: see `numbers.ts` for schemas that take them

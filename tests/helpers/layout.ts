@@ -20,7 +20,7 @@ let faces: ReadonlyMap<string, Face> | undefined;
 /** The fonts that ship, opened once. */
 export function shippedFaces(): ReadonlyMap<string, Face> {
   const names = ['BIZUDPGothic-Regular', 'BIZUDPGothic-Bold', 'NotoSansJP-Regular'];
-  faces ??= loadFaces(disk, `${ROOT}fonts`, names, (name) => {
+  faces ??= loadFaces(disk, `${ROOT}fonts`, { names, spare: new Set() }, (name) => {
     throw new Error(name);
   }).value;
   if (!faces) throw new Error('the fonts that ship cannot be opened');

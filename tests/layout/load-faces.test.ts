@@ -15,7 +15,8 @@ const manifest = readFileSync(MANIFEST, 'utf8');
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 function load(change: Readonly<Record<string, string | Uint8Array | undefined>>, names = NAMES) {
-  return loadFaces(changedDisk(change), FOLDER, names, (name) => diagnose('theme-face-unknown', { name }));
+  const faces = { names, spare: new Set(['NotoSansJP-Regular']) };
+  return loadFaces(changedDisk(change), FOLDER, faces, (name) => diagnose('theme-face-unknown', { name }));
 }
 
 function problems(
@@ -70,6 +71,32 @@ describe('a face', () => {
       'font-changed 12:11',
       'theme-face-unknown',
     ]);
+  });
+});
+
+describe('a spare face', () => {
+  const spare = 'NotoSansJP-Regular';
+  const file = `${FOLDER}/${spare}.ttf`;
+  const rare = '𠮷'.codePointAt(0) as number;
+
+  test('opens when it is asked for a glyph', () => {
+    const face = load({}, [spare]).value?.get(spare);
+    expect(face?.glyph(rare)?.id).toBeGreaterThan(0);
+    expect(face?.bytes.length).toBe(readFileSync(file).length);
+  });
+
+  test.each([
+    ['gone', undefined, 'font-missing'],
+    ['replaced', readFileSync(BOLD), 'font-changed'],
+  ])('that is %s says so when it is used', (_, bytes, code) => {
+    const { value, diagnostics } = load({ [file]: bytes }, [spare]);
+    expect(diagnostics).toEqual([]);
+    try {
+      value?.get(spare)?.glyph(rare);
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toMatchObject({ diagnostic: { code, span: { start: { line: 18, column: 11 } } } });
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Encoder, pageContent } from '../../src/pdf/content.ts';
 import type { Item } from '../../src/pdf/fragment.ts';
+import { element } from '../../src/pdf/structure.ts';
 import { leaf } from './sample.ts';
 
 const encode: Encoder = (face, text) => ({
@@ -21,21 +22,21 @@ describe('pageContent', () => {
     ]);
     expect(content).toEqual([
       'q',
-      '0.87 g 10 175 10 5 re f',
+      ...['/Artifact BMC', '0.87 g 10 175 10 5 re f', 'EMC'],
       '0 g 0 G',
-      '0.5 w',
-      '10 175 m 20 175 l',
-      'S',
+      ...['/Artifact BMC', '0.5 w', '10 175 m 20 175 l', 'S', 'EMC'],
+      '/Artifact <</Type/Pagination>> BDC',
       'BT',
       '/F1 8 Tf',
       // The em box (8 pt, 0.88 of it above the baseline) in the middle of 12 pt leading.
       '10 170.96 Td (5b57) Tj',
       'ET',
+      'EMC',
       'Q',
     ]);
   });
 
-  it('draws figures between rules and text, each path with its own pen, in a state of their own', () => {
+  it('draws figures after rules, with their texts, each path with its own pen, in a state of their own', () => {
     const figure = { kind: 'figure', x: 5, y: 10, width: 50, height: 40, alt: '図' } as const;
     const content = write([
       {
@@ -80,7 +81,8 @@ describe('pageContent', () => {
     expect(content).toEqual([
       'q',
       '0 g 0 G',
-      ...['0.5 w', '10 175 m 20 175 l', 'S'],
+      ...['/Artifact BMC', '0.5 w', '10 175 m 20 175 l', 'S', 'EMC'],
+      '/Artifact <</Type/Pagination>> BDC',
       'q',
       '1 j',
       ...['0.3 w [2 1.5] 0 d', '15 170 m', '25 150 l', 'S'],
@@ -92,7 +94,24 @@ describe('pageContent', () => {
       '/F1 8 Tf',
       '16 158.96 Td (5b57) Tj',
       'ET',
+      'EMC',
       'Q',
+    ]);
+  });
+
+  it('marks content by element, a text in stretches, heads and feet as what they are', () => {
+    const stretch = (mark: number, from: number, to: number) => ({ from, to, element: element('P'), mark });
+    const text = { kind: 'text', x: 0, y: 0, leaf: leaf('一\n二\n三', 50) } as const;
+    const placed = [
+      { x: 0, y: 0, items: [text] },
+      { x: 0, y: 50, items: [text], pagination: 'Footer' },
+    ] as const;
+    const content = pageContent(placed, 200, encode, 0, [[[stretch(4, 0, 2), stretch(5, 2, 3)]]]);
+    expect(content.split('\n').filter((line) => /MC$|BDC$|^[BE]T$|Tj$/.test(line))).toEqual([
+      ...['/P <</MCID 4>> BDC', 'BT', '0 190.96 Td (4e00) Tj', '0 -12 Td (4e8c) Tj', 'ET', 'EMC'],
+      ...['/P <</MCID 5>> BDC', 'BT', '0 166.96 Td (4e09) Tj', 'ET', 'EMC'],
+      '/Artifact <</Type/Pagination/Subtype/Footer>> BDC',
+      ...['BT', '0 140.96 Td (4e00) Tj', '0 -12 Td (4e8c) Tj', '0 -12 Td (4e09) Tj', 'ET', 'EMC'],
     ]);
   });
 

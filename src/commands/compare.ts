@@ -1,0 +1,39 @@
+/** `--check`: what a command would write now, against the files on disk. Nothing is written. */
+import { inReadingOrder, unreadable } from '../content/index.ts';
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { isFailure, type World } from '../world.ts';
+import type { Outcome } from './run.ts';
+
+/** A file as a fresh run would write it. */
+export type FreshFile = { readonly file: string; readonly bytes: Uint8Array };
+
+/**
+ * Compares byte by byte: dates and sizes of files tell nothing.
+ *
+ * @param diagnostics what composing the files had to say
+ * @returns an error for each file that is not just as it would be written now, and a line for each that is
+ */
+export function compare(
+  world: World,
+  fresh: readonly FreshFile[],
+  diagnostics: readonly Diagnostic[],
+): Outcome {
+  const differences = fresh.map((file) => difference(world, file));
+  const same = fresh.filter((_, index) => differences[index] === undefined);
+  return {
+    diagnostics: inReadingOrder([...diagnostics, ...differences.filter((found) => found !== undefined)]),
+    outputs: [],
+    ...(same.length > 0 ? { note: same.map(({ file }) => `${file}: 同じです。`).join('\n') } : {}),
+  };
+}
+
+function difference(world: World, { file, bytes }: FreshFile): Diagnostic | undefined {
+  const found = world.read(file);
+  const hints = ['--check を付けずに実行すると、今の内容で作ります。'];
+  if (isFailure(found)) {
+    return found.failure === 'missing'
+      ? diagnose('output-missing', { path: file }, { hints })
+      : unreadable(found, file, 'file');
+  }
+  return Buffer.from(found).equals(bytes) ? undefined : diagnose('output-differs', { path: file }, { hints });
+}

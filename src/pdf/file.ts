@@ -1,0 +1,162 @@
+/**
+ * A PDF file (ISO 32000-1, 7.5): objects are collected in object streams (7.5.7), which are compressed, and found
+ * again by a cross-reference stream (7.5.8). A tagged file has a hundred small objects a page: written one by one they
+ * would be most of the file.
+ */
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
+import { HexString, pdfValue, Reference } from './values.ts';
+
+/** An object under construction; `end` writes it, as a stream where there is content. */
+export type PdfReference = Reference & {
+  data: Record<string, unknown>;
+  end(content?: string | Uint8Array): void;
+};
+
+/** Makes an object of a dictionary. */
+export type MakeObject = (data?: Record<string, unknown>) => PdfReference;
+
+/** Where an object stands: `within` an object stream at an index, or in the file (0) at an offset. */
+type Place = { readonly within: number; readonly at: number };
+
+/** So many objects share a stream: readers unpack all of them to see one. */
+const MOST_IN_STREAM = 200;
+
+/** The four bytes tell programs that move files that this one is not text (7.5.2). */
+const HEADER = Buffer.from('%PDF-1.7\n%\xff\xff\xff\xff\n', 'latin1');
+
+export class PdfFile {
+  readonly #chunks: Uint8Array[] = [HEADER];
+  readonly #hash = createHash('sha256').update(HEADER);
+  /** By object number; 0 is the head of the list of free objects, which is empty. */
+  readonly #places: (Place | undefined)[] = [undefined];
+  readonly #waiting: { readonly number: number; readonly text: string }[] = [];
+  #length = HEADER.length;
+
+  /** A number for an object that is written later. */
+  reserve(): number {
+    return this.#places.push(undefined) - 1;
+  }
+
+  /** Writes an object, which is no stream: its text in PDF syntax. */
+  write(number: number, text: string): void {
+    this.#waiting.push({ number, text });
+    if (this.#waiting.length === MOST_IN_STREAM) this.#writeWaiting();
+  }
+
+  /** Writes a stream, compressed. */
+  writeStream(number: number, dictionary: object, content: string | Uint8Array): void {
+    const packed = deflateSync(typeof content === 'string' ? Buffer.from(content, 'latin1') : content);
+    this.writePlainStream(number, { ...dictionary, Filter: 'FlateDecode' }, packed);
+  }
+
+  /** Writes a stream as it is. */
+  writePlainStream(number: number, dictionary: object, content: Uint8Array): void {
+    this.#places[number] = { within: 0, at: this.#length };
+    const entries = pdfValue({ ...dictionary, Length: content.length });
+    this.#append(Buffer.from(`${number} 0 obj\n${entries}\nstream\n`, 'latin1'));
+    this.#append(content);
+    this.#append(Buffer.from('\nendstream\nendobj\n', 'latin1'));
+  }
+
+  readonly make: MakeObject = (data = {}) => new FileObject(this, data);
+
+  /**
+   * Writes what is left, and how to find all of it.
+   *
+   * @returns the whole file; its identifier is its hash
+   */
+  finish(root: Reference, info: Reference): Uint8Array {
+    this.#writeWaiting();
+    const number = this.reserve();
+    const start = this.#length;
+    this.#places[number] = { within: 0, at: start };
+    const identifier = new HexString(this.#hash.copy().digest().subarray(0, 16));
+    const dictionary = {
+      Type: 'XRef',
+      Size: this.#places.length,
+      W: FIELDS,
+      Root: root,
+      Info: info,
+      ID: [identifier, identifier],
+      DecodeParms: { Predictor: UP, Columns: ROW },
+    };
+    this.writeStream(number, dictionary, predictedUp(this.#places.map(entryOf)));
+    this.#append(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'));
+    return Buffer.concat(this.#chunks, this.#length);
+  }
+
+  /** An object stream: numbers and offsets of its objects, then the objects. */
+  #writeWaiting(): void {
+    if (this.#waiting.length === 0) return;
+    const within = this.reserve();
+    let length = 0;
+    const offsets: string[] = [];
+    this.#waiting.forEach(({ number, text }, at) => {
+      offsets.push(`${number} ${length}`);
+      length += text.length + 1;
+      this.#places[number] = { within, at };
+    });
+    const first = `${offsets.join(' ')}\n`;
+    const content = first + this.#waiting.map(({ text }) => text).join('\n');
+    this.writeStream(within, { Type: 'ObjStm', N: this.#waiting.length, First: first.length }, content);
+    this.#waiting.length = 0;
+  }
+
+  #append(bytes: Uint8Array): void {
+    this.#chunks.push(bytes);
+    this.#hash.update(bytes);
+    this.#length += bytes.length;
+  }
+}
+
+class FileObject extends Reference {
+  data: Record<string, unknown>;
+  readonly #file: PdfFile;
+
+  constructor(file: PdfFile, data: Record<string, unknown>) {
+    super(file.reserve());
+    this.data = data;
+    this.#file = file;
+  }
+
+  end(content?: string | Uint8Array): void {
+    if (content === undefined) this.#file.write(this.number, pdfValue(this.data));
+    else this.#file.writeStream(this.number, this.data, content);
+  }
+}
+
+/** The bytes of an entry's three fields, and of all of them. */
+const FIELDS = [1, 4, 2];
+const ROW = 7;
+
+/** PNG's predictor of that name (7.4.4.4): neighbouring entries differ in little. */
+const UP = 12;
+
+/** An object's entry (table 18). */
+function entryOf(place: Place | undefined, number: number): Buffer {
+  const entry = Buffer.alloc(ROW);
+  if (number === 0) entry.writeUInt16BE(0xffff, 5);
+  else if (!place) throw new Error(`the object ${number} was not written`);
+  else {
+    const { within, at } = place;
+    entry[0] = within > 0 ? 2 : 1;
+    entry.writeUInt32BE(within > 0 ? within : at, 1);
+    entry.writeUInt16BE(within > 0 ? at : 0, 5);
+  }
+  return entry;
+}
+
+/** Each row as its difference from the row above, behind PNG's number for that. */
+function predictedUp(rows: readonly Buffer[]): Buffer {
+  const out = Buffer.alloc(rows.length * (ROW + 1));
+  rows.forEach((row, index) => {
+    const above = rows[index - 1];
+    const start = index * (ROW + 1);
+    out[start] = 2;
+    for (let column = 0; column < ROW; column++) {
+      out[start + 1 + column] = ((row[column] as number) - (above?.[column] ?? 0)) & 0xff;
+    }
+  });
+  return out;
+}

@@ -1,0 +1,76 @@
+/** Values of PDF objects as they stand in a file (ISO 32000-1, 7.3). A character of the result is a byte. */
+
+/** What is written as it says itself. */
+export abstract class Syntax {
+  abstract toString(): string;
+}
+
+/** An object of the file, as others point at it. */
+export class Reference extends Syntax {
+  readonly number: number;
+
+  constructor(number: number) {
+    super();
+    this.number = number;
+  }
+
+  toString(): string {
+    return `${this.number} 0 R`;
+  }
+}
+
+/** A hexadecimal string (7.3.4.3). */
+export class HexString extends Syntax {
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    super();
+    this.#bytes = bytes;
+  }
+
+  toString(): string {
+    return `<${Buffer.from(this.#bytes).toString('hex')}>`;
+  }
+}
+
+/** A text, to be told from a name. */
+export function textString(text: string): object {
+  return new String(text);
+}
+
+/**
+ * Writes a value in PDF syntax. As pdfkit has it, whose fonts are written here too, a string is a name and a String
+ * object a text. What is undefined in a dictionary is left out.
+ */
+export function pdfValue(value: unknown): string {
+  if (typeof value === 'string') return `/${value}`;
+  if (value instanceof String) return textLiteral(String(value));
+  if (typeof value === 'number') return pdfNumber(value);
+  if (typeof value !== 'object' || value === null || value instanceof Syntax) return String(value);
+  if (Array.isArray(value)) return `[${value.map(pdfValue).join(' ')}]`;
+  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+  return `<<${entries.map(([key, each]) => `/${key} ${pdfValue(each)}`).join(' ')}>>`;
+}
+
+/** Never in powers of ten, which PDF does not know. */
+function pdfNumber(value: number): string {
+  if (!Number.isFinite(value)) throw new Error(`${value} in a PDF`);
+  const rounded = Math.round(value * 1e6) / 1e6;
+  return Math.abs(rounded) < 1e-6 ? '0' : String(rounded);
+}
+
+/** A text string object (7.9.2.2): ASCII as it is, anything else in UTF-16 with its byte order mark. */
+export function textLiteral(text: string): string {
+  if (/^[\t\n\r -~]*$/.test(text)) return byteLiteral(text);
+  let bytes = '\xfe\xff';
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    bytes += String.fromCharCode(unit >> 8, unit & 0xff);
+  }
+  return byteLiteral(bytes);
+}
+
+/** A literal string (7.3.4.2) of bytes. */
+export function byteLiteral(bytes: string): string {
+  return `(${bytes.replace(/[()\\]/g, '\\$&').replaceAll('\r', '\\r')})`;
+}

@@ -1,0 +1,2 @@
+export const VALIDATOR: readonly string[];
+export function installJudges(): string | undefined;
