@@ -1,6 +1,6 @@
 /** What the printing shop gets: black and greys only, nothing transparent, nothing drawn from a picture or another page. */
 import type { Complaint } from './complaint.ts';
-import { asDictionary, type Document, type Value } from './qpdf-json.ts';
+import { asDictionary, type Document, listOf, type Value } from './qpdf-json.ts';
 
 /** Colour operators other than those of DeviceGray. */
 const COLOUR = /(?<![\w/])(?:rg|RG|k|K|cs|CS|sc|SC|scn|SCN|sh)(?!\w)/;
@@ -10,10 +10,7 @@ export function inkComplaints(document: Document): Complaint[] {
     transparency(value).map((fault) => `${reference}: ${fault}`),
   );
   const pages = document.pages.flatMap((reference, index) => {
-    const contents = document.resolve(asDictionary(document.resolve(reference))['/Contents']);
-    const streams = Array.isArray(contents)
-      ? contents
-      : [asDictionary(document.resolve(reference))['/Contents'] as Value];
+    const streams = listOf(document, asDictionary(document.resolve(reference))['/Contents']);
     const colour = streams
       .map((stream) => document.content(String(stream)).toString('latin1'))
       .map((operators) => COLOUR.exec(operators.replace(/\((?:[^()\\]|\\.)*\)/gs, '()'))?.[0])

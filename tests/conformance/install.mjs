@@ -28,7 +28,6 @@ const PROGRAMS = [
   { command: 'javac', ask: '-version', from: 'a JDK, 17 or newer (Debian: default-jdk-headless)' },
   { command: 'mvn', ask: '-version', from: 'Apache Maven (Debian: maven)' },
   { command: 'qpdf', ask: '--version', from: 'qpdf' },
-  { command: 'fix-qdf', ask: '--version', from: 'qpdf' },
   { command: 'pdftotext', ask: '-v', from: 'Poppler (Debian: poppler-utils)' },
   { command: 'mutool', ask: '-v', from: 'MuPDF (Debian: mupdf-tools)' },
 ];

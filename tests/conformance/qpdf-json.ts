@@ -58,8 +58,12 @@ export function asDictionary(value: Value | undefined): Dictionary {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Dictionary) : {};
 }
 
-/** A list; one value alone, as PDF lets it stand, is a list of it; nothing is an empty one. */
-export function asList(value: Value | undefined): readonly Value[] {
-  if (value === null || value === undefined) return [];
-  return Array.isArray(value) ? value : [value as Value];
+/**
+ * The items of a list, which may be an object of its own; where one item stands alone, as PDF lets it, that item.
+ * References among the items are kept.
+ */
+export function listOf(document: Document, value: Value | undefined): readonly Value[] {
+  const resolved = document.resolve(value);
+  if (Array.isArray(resolved)) return resolved;
+  return resolved === null ? [] : [value as Value];
 }

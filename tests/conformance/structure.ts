@@ -3,7 +3,7 @@
  * parent tree as a reader goes, and by way of the elements as an exporter goes. veraPDF looks at one way only.
  */
 import type { Complaint } from './complaint.ts';
-import { asDictionary, asList, type Dictionary, type Document, type Value } from './qpdf-json.ts';
+import { asDictionary, type Dictionary, type Document, listOf, type Value } from './qpdf-json.ts';
 
 /** A piece of a page: `12 0 R#3`; an annotation: `15 0 R`. */
 type Piece = string;
@@ -51,7 +51,7 @@ function walk(document: Document, root: Value): Tree {
     if (element['/P'] !== parent) faults.push(`${reference} does not name its parent ${parent}`);
     const owner = String(reference);
     const here = element['/Pg'] ?? page;
-    for (const kid of asList(document.resolve(element['/K']))) {
+    for (const kid of listOf(document, element['/K'])) {
       const content = asDictionary(document.resolve(kid));
       if (typeof kid === 'number') own(`${here}#${kid}`, owner);
       else if (content['/Type'] === '/MCR') own(`${content['/Pg'] ?? here}#${content['/MCID']}`, owner);
@@ -60,7 +60,7 @@ function walk(document: Document, root: Value): Tree {
     }
   };
   const top = asDictionary(document.resolve(root));
-  for (const kid of asList(document.resolve(top['/K']))) visit(kid, root, null);
+  for (const kid of listOf(document, top['/K'])) visit(kid, root, null);
   return { owners, faults };
 }
 
@@ -68,8 +68,8 @@ function walk(document: Document, root: Value): Tree {
 function parentTree(document: Document, root: Value): Map<string, Value> {
   const found = new Map<string, Value>();
   const visit = (node: Dictionary): void => {
-    for (const kid of asList(document.resolve(node['/Kids']))) visit(asDictionary(document.resolve(kid)));
-    const pairs = asList(document.resolve(node['/Nums']));
+    for (const kid of listOf(document, node['/Kids'])) visit(asDictionary(document.resolve(kid)));
+    const pairs = listOf(document, node['/Nums']);
     for (let index = 0; index + 1 < pairs.length; index += 2) {
       const value = pairs[index + 1] as Value;
       const list = document.resolve(value);
@@ -84,14 +84,13 @@ function parentTree(document: Document, root: Value): Map<string, Value> {
 /** What of a page must have an element: marked contents and annotations, with their keys in the parent tree. */
 function piecesOf(document: Document, reference: string): { piece: Piece; parentKey: string }[] {
   const page = asDictionary(document.resolve(reference));
-  const contents = asList(document.resolve(page['/Contents'])).length > 0 ? page['/Contents'] : null;
-  const streams = asList(Array.isArray(document.resolve(contents)) ? document.resolve(contents) : contents);
+  const streams = listOf(document, page['/Contents']);
   const operators = streams.map((stream) => document.content(String(stream)).toString('latin1')).join('\n');
   const marks = [...withoutStrings(operators).matchAll(/\/MCID\s+(\d+)/g)].map(([, mark]) => ({
     piece: `${reference}#${mark}`,
     parentKey: `${page['/StructParents']}#${mark}`,
   }));
-  const annotations = asList(document.resolve(page['/Annots'])).map((annotation) => ({
+  const annotations = listOf(document, page['/Annots']).map((annotation) => ({
     piece: String(annotation),
     parentKey: String(asDictionary(document.resolve(annotation))['/StructParent']),
   }));

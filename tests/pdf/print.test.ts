@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { openPrinter, type Paper } from '../../src/pdf/print.ts';
 import { objectsOfType, pdfObjects } from '../helpers/pdf-file.ts';
 import { readNavigation } from '../helpers/pdf-navigation.ts';
-import { leaf } from './sample.ts';
+import { block, leaf } from './sample.ts';
 
 const SCREEN: Paper = { width: 400, height: 300, bleed: 0, cropMarks: false, bound: false };
 const INFO = { title: '題', author: '市', issued: '2025-07-29', creator: 'test' };
@@ -12,9 +12,11 @@ const INFO = { title: '題', author: '市', issued: '2025-07-29', creator: 'test
 async function book(paper: Paper): Promise<Uint8Array> {
   const printer = openPrinter(INFO, paper);
   const text = (words: string, link?: string) => {
-    const set = leaf(words, 100);
     const source = { text: words, origin: 'x#y', ...(link ? { link } : {}) };
-    return [{ x: 20, y: 30, items: [{ kind: 'text' as const, x: 0, y: 0, leaf: { ...set, source } }] }];
+    const set = { ...leaf(words, 100), source };
+    const whole = block({ lines: 0 }, set);
+    const reads = { part: whole, whole, continued: false };
+    return [{ x: 20, y: 30, items: [{ kind: 'text' as const, x: 0, y: 0, leaf: set }], reads }];
   };
   const third = printer.page(text('三'));
   const second = printer.page(text('二'));

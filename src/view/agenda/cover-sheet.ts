@@ -1,7 +1,7 @@
 /** 次第: when and where the meeting is held, what it deals with, and the list of its papers. Pure. */
 import type { Edition } from '../../content/edition.ts';
 import type { Meeting, Paper } from '../../content/index.ts';
-import type { BlockView, PartView, SequenceView, ViewText } from '../types.ts';
+import type { BlockView, PartView, SectionView, SequenceView, ViewText } from '../types.ts';
 import { meetingText } from './meeting-text.ts';
 import { paperId, paperRunning } from './paper-words.ts';
 
@@ -12,17 +12,24 @@ export function coverSheet(edition: Edition, meeting: Meeting): SequenceView {
 
 function sheet(edition: Edition, meeting: Meeting): PartView {
   const text = (printed: string, ...path: (string | number)[]) => meetingText(meeting, printed, ...path);
-  const goal = text('次第', 'items');
+  const running = { ...paperRunning(edition, meeting), goal: text('次第', 'items') };
+  const section = (opening: readonly BlockView[], body: readonly BlockView[]): SectionView => ({
+    running,
+    opening,
+    reopening: [],
+    body,
+  });
+  const papersHeading: BlockView = { template: 'agenda-papers', data: {} };
+  const listed = items(meeting, text);
+  const sections =
+    listed.length > 0
+      ? [section([heading(meeting, text)], listed), section([papersHeading], papers(meeting, text))]
+      : [section([heading(meeting, text), papersHeading], papers(meeting, text))];
   return {
     furnished: true,
     ...(meeting.draft ? { underlay: { template: 'draft-mark', data: {} } } : {}),
-    sectionCount: 1,
-    section: () => ({
-      running: { ...paperRunning(edition, meeting), goal },
-      opening: [heading(meeting, text)],
-      reopening: [],
-      body: [...items(meeting, text), ...papers(meeting, text)],
-    }),
+    sectionCount: sections.length,
+    section: (index) => sections[index] as SectionView,
   };
 }
 
@@ -50,10 +57,7 @@ function items(meeting: Meeting, text: Text): BlockView[] {
 }
 
 function papers(meeting: Meeting, text: Text): BlockView[] {
-  return meeting.papers.map((paper, index) => ({
-    template: index === 0 ? 'agenda-first-paper' : 'agenda-paper',
-    data: paperEntry(paper, text),
-  }));
+  return meeting.papers.map((paper) => ({ template: 'agenda-paper', data: paperEntry(paper, text) }));
 }
 
 function paperEntry(paper: Paper, text: Text) {
