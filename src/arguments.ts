@@ -31,6 +31,8 @@ const FLAGS = {
   title: 'value',
   draft: 'switch',
   'with-form': 'switch',
+  reason: 'value',
+  'run-sealed-tool': 'switch',
 } as const satisfies Record<string, FlagKind>;
 
 export type FlagName = keyof typeof FLAGS;
@@ -91,6 +93,11 @@ export const COMMANDS = {
     operands: 1,
   },
   schema: { flags: COMMON, operands: 1 },
+  archive: { flags: [...COMMON, 'reason'], operands: 1 },
+  verify: {
+    flags: ['strict', 'json', 'quiet', 'no-color', 'debug', 'help', 'run-sealed-tool'],
+    operands: 1,
+  },
 } as const satisfies Record<string, { flags: readonly FlagName[]; operands: number }>;
 
 export type CommandName = keyof typeof COMMANDS;

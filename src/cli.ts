@@ -23,18 +23,25 @@ const MACHINE_CODES: ReadonlySet<string> = new Set([
   'output-read-only',
   'output-in-the-way',
   'output-failed',
+  'archive-tool',
+  'bag-unreadable',
 ]);
 
 /** Codes that, without a place in a file, speak of wrong values on the command line. */
 const USAGE_CODES: ReadonlySet<string> = new Set([
   'agenda-both',
   'agenda-which',
+  'archive-first',
+  'archive-reason',
+  'archive-sealed',
   'date-form',
   'edition-name',
   'empty-selection',
   'era-year',
   'impossible-date',
+  'not-a-bag',
   'not-a-date',
+  'operand-missing',
   'paper-number',
   'unknown-edition',
   'unknown-era',
@@ -48,19 +55,20 @@ const USAGE_CODES: ReadonlySet<string> = new Set([
  *
  * @param argv the words after the program's name
  * @param home this program's folder, which brings templates and fonts along
+ * @param tool the folder of the compiled program itself
  * @returns the exit code
  */
-export async function main(argv: readonly string[], home: string): Promise<number> {
+export async function main(argv: readonly string[], home: string, tool: string): Promise<number> {
   process.stdout.on('error', (error) => lost(error, '標準出力'));
   process.stderr.on('error', (error) => lost(error));
   try {
-    return await run(argv, home);
+    return await run(argv, home, tool);
   } catch (error) {
     return reportBug(error, argv.includes('--debug'));
   }
 }
 
-async function run(argv: readonly string[], home: string): Promise<number> {
+async function run(argv: readonly string[], home: string, tool: string): Promise<number> {
   const { command, operands, flags, diagnostics } = parseCommandLine(argv);
   const color = process.stderr.isTTY === true && !flags['no-color'] && !process.env.NO_COLOR;
   if (diagnostics.length > 0) {
@@ -82,6 +90,7 @@ async function run(argv: readonly string[], home: string): Promise<number> {
     operands,
     flags,
     home,
+    tool,
     creator: `hyokahyo ${HYOKAHYO_VERSION}`,
     progress: progress.step,
   });
@@ -105,6 +114,8 @@ const commands: Readonly<Record<CommandName, (run: Run) => Promise<Outcome>>> = 
   check: async (run) => (await import('./commands/build.ts')).check(run),
   agenda: async (run) => (await import('./commands/agenda.ts')).agenda(run),
   schema: async (run) => (await import('./commands/schema.ts')).schema(run),
+  archive: async (run) => (await import('./commands/archive.ts')).archive(run),
+  verify: async (run) => (await import('./commands/verify.ts')).verify(run),
 };
 
 function say(text: string): number {
@@ -114,7 +125,7 @@ function say(text: string): number {
 
 function report(outcome: Outcome, json: boolean, quiet: boolean, color: boolean): void {
   if (json) {
-    process.stdout.write(`${reportJson(outcome.diagnostics, outcome.outputs)}\n`);
+    process.stdout.write(`${reportJson(outcome.diagnostics, outcome.outputs, outcome.result)}\n`);
     return;
   }
   const shown = quiet ? outcome.diagnostics.filter(isError) : outcome.diagnostics;

@@ -1,15 +1,16 @@
 /**
  * Starts the bundle with V8's code cache: reading compiled code is several times faster than compiling it anew.
  * The cache stands beside the bundle, one file for each Node version; where it is missing, does not fit or cannot
- * be written, the bundle runs all the same. V8 is told that the run is short.
+ * be written, the bundle runs all the same. Only a folder called `dist` takes the cache: a sealed copy of the program
+ * must stay as it is. V8 is told that the run is short.
  */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 
-type Exports = { main(argv: readonly string[], home: string): Promise<number> };
+type Exports = { main(argv: readonly string[], home: string, tool: string): Promise<number> };
 
 /** Versions of Node whose V8 is known to know the flags: one that does not would say so on the console. */
 const KNOWN_NODES: readonly string[] = ['20', '22', '24'];
@@ -33,11 +34,14 @@ const script = new Script(`(function(exports,require,module){${source.toString('
 });
 const module = { exports: {} as Exports };
 script.runInThisContext()(module.exports, require, module);
-module.exports.main(process.argv.slice(2), dirname(__dirname)).then((exitCode) => {
+module.exports.main(process.argv.slice(2), dirname(__dirname), __dirname).then((exitCode) => {
   process.exitCode = exitCode;
   // Written after a whole build, so that the functions it has compiled are in it.
   const isBuild = process.argv[2] === 'build' && exitCode === 0;
-  if (isBuild && (!cachedData || script.cachedDataRejected)) writeCache(script.createCachedData());
+  const mayChange = basename(__dirname) === 'dist';
+  if (isBuild && mayChange && (!cachedData || script.cachedDataRejected)) {
+    writeCache(script.createCachedData());
+  }
 });
 
 /**

@@ -1,20 +1,23 @@
 /**
- * Writes files whole or not at all: a temporary file in the same folder, then a rename. A run that fails or is
- * killed leaves the last good file as it was; what a killed run left behind is swept away by the next one.
+ * Writes files and folders whole or not at all: a temporary one in the same folder, then a rename. A run that fails or
+ * is killed leaves the last good file as it was; what a killed run left behind is swept away by the next one.
  */
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
+  mkdtempSync,
   openSync,
   readdirSync,
   renameSync,
   rmSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
-import { hostname } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { type Diagnostic, diagnose } from './diagnostic.ts';
+import { type Diagnostic, diagnose, type Result } from './diagnostic.ts';
 
 /** Names this machine in temporary files' names, so that a shared folder's other machines are left alone. */
 const MACHINE = Buffer.from(hostname()).toString('hex').slice(0, 16);
@@ -25,17 +28,65 @@ const MACHINE = Buffer.from(hostname()).toString('hex').slice(0, 16);
  * @returns nothing, or why the file could not be written, in words for a clerk
  */
 export function writeWhole(path: string, bytes: Uint8Array): Diagnostic | undefined {
+  return wholly(path, (temporary) => writeSynced(temporary, bytes));
+}
+
+/**
+ * Writes a new folder; one that is there already is never touched.
+ *
+ * @param path the folder to make
+ * @param files their paths below it, with forward slashes
+ * @returns nothing, or why the folder could not be written, in words for a clerk
+ */
+export function writeFolder(path: string, files: ReadonlyMap<string, Uint8Array>): Diagnostic | undefined {
+  if (existsSync(path)) return inTheWay(path);
+  return wholly(path, (temporary) => writeFiles(temporary, files));
+}
+
+/**
+ * Puts files into a folder of their own among the system's temporary ones, and removes it in the end.
+ *
+ * @param use is given the folder
+ * @returns what `use` returns, or why the files could not be written
+ */
+export async function withTemporaryFiles<T>(
+  files: ReadonlyMap<string, Uint8Array>,
+  use: (folder: string) => Promise<T>,
+): Promise<Result<T>> {
+  const folder = mkdtempSync(join(tmpdir(), 'hyokahyo-'));
+  try {
+    try {
+      writeFiles(folder, files);
+    } catch (error) {
+      return { diagnostics: [trouble(folder, error)] };
+    }
+    return { value: await use(folder), diagnostics: [] };
+  } finally {
+    discard(folder);
+  }
+}
+
+/** Writes under a temporary name beside the path, then gives it its name. */
+function wholly(path: string, write: (temporary: string) => void): Diagnostic | undefined {
   const folder = dirname(path);
   const temporary = join(folder, `.${basename(path)}.${MACHINE}-${process.pid}.tmp`);
   try {
     mkdirSync(folder, { recursive: true });
     sweep(folder, basename(path));
-    writeSynced(temporary, bytes);
+    write(temporary);
     renameSync(temporary, path);
     return undefined;
   } catch (error) {
     discard(temporary);
     return trouble(path, error);
+  }
+}
+
+function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
+  for (const [name, bytes] of files) {
+    const file = join(folder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
   }
 }
 
@@ -52,7 +103,7 @@ function writeSynced(path: string, bytes: Uint8Array): void {
 
 function discard(temporary: string): void {
   try {
-    rmSync(temporary, { force: true });
+    rmSync(temporary, { recursive: true, force: true });
   } catch {
     // The folder cannot be written at all: then there is no temporary file either.
   }
@@ -102,13 +153,14 @@ function trouble(path: string, error: unknown): Diagnostic {
     case 'ENOTDIR':
     case 'EEXIST':
     case 'ENOTEMPTY':
-      return diagnose(
-        'output-in-the-way',
-        { path },
-        { hints: ['その名前のファイルやフォルダーをどけてください。'] },
-      );
+      return inTheWay(path);
     default:
       if (code === undefined) throw error;
       return diagnose('output-failed', { path, code });
   }
+}
+
+function inTheWay(path: string): Diagnostic {
+  const hints = ['その名前のファイルやフォルダーをどけてください。'];
+  return diagnose('output-in-the-way', { path }, { hints });
 }

@@ -32,9 +32,13 @@ export function reportText(diagnostics: readonly Diagnostic[], options: { color?
   return `${[...blocks, total(diagnostics)].join('\n\n')}\n`;
 }
 
-/** One JSON object for programs: `{ diagnostics, outputs }`. */
-export function reportJson(diagnostics: readonly Diagnostic[], outputs: readonly unknown[]): string {
-  return JSON.stringify({ diagnostics, outputs }, undefined, 2);
+/** One JSON object for programs: `{ diagnostics, outputs }`, and `result` where a command has one. */
+export function reportJson(
+  diagnostics: readonly Diagnostic[],
+  outputs: readonly unknown[],
+  result?: unknown,
+): string {
+  return JSON.stringify({ diagnostics, outputs, result }, undefined, 2);
 }
 
 type Paint = (severity: Severity, text: string) => string;

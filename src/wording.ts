@@ -3,6 +3,8 @@
  * Each row takes the values it needs and returns one or two plain Japanese sentences: what was found, what
  * was expected. What to type instead belongs into the diagnostic's hints.
  */
+import { sealing } from './wording/sealing.ts';
+
 export const wording = {
   // --- YAML text (src/yaml) ---
   'utf-16': () => 'ファイルが UTF-16 で保存されています。UTF-8 で保存してください。',
@@ -199,6 +201,10 @@ export const wording = {
   'output-differs': (d: { path: string }) => `「${d.path}」は、今の内容から作るものと違います。`,
   'flag-surplus-value': (d: { name: string }) => `「${d.name}」には値を付けません。`,
   'flag-not-here': (d: { name: string; command: string }) => `「${d.name}」は ${d.command} では使えません。`,
+  'operand-missing': (d: { what: string }) => `${d.what}が書かれていません。`,
+
+  // --- sealing and verifying (src/archive) ---
+  ...sealing,
 
   // --- the machine (src/outputs.ts) ---
   'disk-full': (d: { path: string }) => `ディスクの空きが足りず、「${d.path}」を書けません。`,

@@ -25,13 +25,21 @@ export interface World {
   list(path: string): readonly string[] | ReadFailure;
 }
 
+/** What stands at a path itself; what a link leads to does not count. */
+export type Kind = 'file' | 'folder' | 'link' | 'other';
+
+/** A disk whose links can be told from what they lead to. */
+export interface Tree extends World {
+  kind(path: string): Kind | ReadFailure;
+}
+
 /** Tells a failure from bytes or names. */
-export function isFailure(answer: object): answer is ReadFailure {
-  return 'failure' in answer;
+export function isFailure(answer: object | string): answer is ReadFailure {
+  return typeof answer === 'object' && 'failure' in answer;
 }
 
 /** The real disk. */
-export const disk: World = {
+export const disk: Tree = {
   read(path, limit = Number.POSITIVE_INFINITY) {
     try {
       const stat = statSync(path);
@@ -45,6 +53,16 @@ export const disk: World = {
   list(path) {
     try {
       return readdirSync(path).sort();
+    } catch (error) {
+      return explain(path, error);
+    }
+  },
+  kind(path) {
+    try {
+      const stat = lstatSync(path);
+      // Junctions of Windows are links too.
+      if (stat.isSymbolicLink()) return 'link';
+      return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
     } catch (error) {
       return explain(path, error);
     }

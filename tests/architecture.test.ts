@@ -14,7 +14,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   arguments: ['diagnostic', 'yaml'],
   commands: [
     'agenda',
+    'archive',
     'arguments',
+    'child-program',
     'content',
     'diagnostic',
     'layout',
@@ -24,6 +26,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'press',
     'world',
   ],
+  archive: ['agenda', 'content', 'diagnostic', 'layout', 'pipeline', 'view', 'world'],
+  'child-program': [],
   preview: [
     'content',
     'diagnostic',
@@ -91,7 +95,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   yaml: ['yaml/index.ts'],
   content: ['content/index.ts', 'content/edition.ts'],
   typeset: ['typeset/index.ts', 'typeset/types.ts'],
-  view: ['view/agenda/agenda.ts', 'view/book.ts', 'view/registry.ts', 'view/types.ts'],
+  view: ['view/agenda/agenda.ts', 'view/book.ts', 'view/format.ts', 'view/registry.ts', 'view/types.ts'],
+  wording: ['wording.ts'],
   report: ['report.ts'],
 };
 
@@ -111,7 +116,9 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
 
 /** What a file may use of Node. Everything else is pure. */
 const NODE: Readonly<Record<string, readonly string[]>> = {
+  'archive/manifest.ts': ['node:crypto'],
   'arguments.ts': ['node:util'],
+  'child-program.ts': ['node:child_process'],
   'launcher.ts': ['node:fs', 'node:path', 'node:v8', 'node:vm', 'node:zlib'],
   'layout/load-faces.ts': ['node:crypto'],
   'content/content-hash.ts': ['node:crypto'],
@@ -131,7 +138,7 @@ const TOUCHES: readonly {
   {
     what: 'process',
     pattern: /\bprocess\b/,
-    allowed: ['cli.ts', 'commands/run.ts', 'launcher.ts', 'outputs.ts'],
+    allowed: ['child-program.ts', 'cli.ts', 'commands/run.ts', 'launcher.ts', 'outputs.ts'],
   },
   { what: 'clock', pattern: /\bDate\.now\b|\bnew Date\(\)|\bperformance\b/, allowed: ['progress.ts'] },
   {

@@ -34,6 +34,8 @@ describe('a good line', () => {
     'build --help',
     'check --version',
     'schema R6',
+    'archive R6 --reason 訂正',
+    'verify out/archive/R6/v1 --run-sealed-tool --json',
     'build -- R6',
   ])('%j', (line) => {
     expect(codes(line)).toEqual([]);
@@ -55,6 +57,11 @@ describe('a wrong line', () => {
     ['build --json=yes', ['flag-surplus-value']],
     ['schema --priority', ['flag-not-here']],
     ['--json', ['flag-not-here']],
+    ['archive --reason', ['flag-value-missing']],
+    ['archive --goal 1', ['flag-not-here']],
+    ['build --reason 訂正', ['flag-not-here']],
+    ['verify a --out b', ['flag-not-here']],
+    ['verify a b', ['operand-surplus']],
     ['build --stric --qiet R6 R5', ['operand-surplus', 'flag-unknown', 'flag-unknown']],
   ])('%s', (line, expected) => {
     expect(codes(line)).toEqual(expected);
@@ -84,7 +91,7 @@ describe('a wrong line', () => {
       fc.property(fc.array(word), (argv) => {
         const { diagnostics, flags } = parseCommandLine(argv);
         expect(diagnostics.every(({ severity }) => severity === 'error')).toBe(true);
-        expect(Object.keys(flags)).toHaveLength(24);
+        expect(Object.keys(flags)).toHaveLength(26);
       }),
     );
   });

@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { writeWhole } from '../src/outputs.ts';
+import { describe, expect, test } from 'vitest';
+import { withTemporaryFiles, writeFolder, writeWhole } from '../src/outputs.ts';
 import { filesBelow, temporaryFolder } from './helpers/program.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -84,4 +84,57 @@ test('a name no disk takes', () => {
   const folder = temporaryFolder();
   expect(writeWhole(join(folder, `${'x'.repeat(300)}.pdf`), bytes('new'))?.code).toBe('output-failed');
   expect(readdirSync(folder)).toEqual([]);
+});
+
+describe('a folder', () => {
+  const files = new Map([
+    ['data/目録.txt', bytes('a')],
+    ['bagit.txt', bytes('b')],
+  ]);
+
+  test('is written with the folders it needs, and what a killed run left is swept away', () => {
+    const folder = temporaryFolder();
+    const litter = `.v1.${MACHINE}-${NOBODY}.tmp`;
+    mkdirSync(join(folder, litter, 'data'), { recursive: true });
+    writeFileSync(join(folder, litter, 'data/x'), '');
+    expect(writeFolder(join(folder, 'v1'), files)).toBeUndefined();
+    expect(readdirSync(folder)).toEqual(['v1']);
+    expect(filesBelow(folder)).toEqual(['v1/bagit.txt', 'v1/data/目録.txt']);
+    expect(readFileSync(join(folder, 'v1/data/目録.txt'), 'utf8')).toBe('a');
+  });
+
+  test.each<[string, (path: string) => void]>([
+    ['a folder with files', (path) => writeFolder(path, new Map([['x', bytes('x')]]))],
+    ['an empty folder', (path) => mkdirSync(path)],
+    ['a file', (path) => writeFileSync(path, 'x')],
+  ])('never takes the place of %s', (_, prepare) => {
+    const folder = temporaryFolder();
+    prepare(join(folder, 'v1'));
+    const before = filesBelow(folder);
+    expect(writeFolder(join(folder, 'v1'), files)?.code).toBe('output-in-the-way');
+    expect(filesBelow(folder)).toEqual(before);
+  });
+
+  test('that cannot be written leaves nothing', () => {
+    const folder = temporaryFolder();
+    const impossible = new Map([...files, [`data/${'x'.repeat(300)}`, bytes('x')]]);
+    expect(writeFolder(join(folder, 'v1'), impossible)?.code).toBe('output-failed');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('temporary files', () => {
+  test('are there while they are used, and gone afterwards', async () => {
+    const { value } = await withTemporaryFiles(new Map([['a/b', bytes('x')]]), async (folder) => ({
+      folder,
+      text: readFileSync(join(folder, 'a/b'), 'utf8'),
+    }));
+    expect([value?.text, existsSync(value?.folder as string)]).toEqual(['x', false]);
+  });
+
+  test('that cannot be written are a matter of the machine', async () => {
+    const impossible = new Map([['x'.repeat(300), bytes('x')]]);
+    const { value, diagnostics } = await withTemporaryFiles(impossible, async () => 'used');
+    expect([value, diagnostics.map(({ code }) => code)]).toEqual([undefined, ['output-failed']]);
+  });
 });

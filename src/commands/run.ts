@@ -3,14 +3,16 @@ import type { Flags } from '../arguments.ts';
 import type { Selection } from '../content/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Request } from '../pipeline.ts';
-import type { World } from '../world.ts';
+import type { Tree } from '../world.ts';
 
 export type Run = {
-  readonly world: World;
+  readonly world: Tree;
   readonly operands: readonly string[];
   readonly flags: Flags;
   /** This program's folder, which brings templates and fonts along. */
   readonly home: string;
+  /** The folder of the compiled program itself. */
+  readonly tool: string;
   /** Name and version of this program, for the files it writes. */
   readonly creator: string;
   readonly progress: Request['progress'];
@@ -22,8 +24,10 @@ export type Output = { readonly file: string; readonly pages?: number; readonly 
 export type Outcome = {
   readonly diagnostics: readonly Diagnostic[];
   readonly outputs: readonly Output[];
-  /** A last line where no file was written. */
+  /** The last words. */
   readonly note?: string;
+  /** The command's own answer, for `--json`. */
+  readonly result?: unknown;
 };
 
 /** The selection flags as the content room takes them. */
@@ -50,7 +54,7 @@ export function folders(run: Run): { content: string; out: string; templates: st
 }
 
 /** Forward slashes everywhere, and none at the end: what is shown looks the same on every system. */
-function slashed(path: string): string {
+export function slashed(path: string): string {
   const forward = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
   return forward.length > 1 ? forward.replace(/\/+$/, '') : forward;
 }

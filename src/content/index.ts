@@ -13,3 +13,4 @@ export type { Meeting, Paper } from './meeting.ts';
 export { findMeeting, meetingNames } from './meetings.ts';
 export { inReadingOrder } from './order.ts';
 export { type Selection, selectPrograms } from './select.ts';
+export { compareYears, westernYear } from './years.ts';

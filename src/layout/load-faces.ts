@@ -45,14 +45,24 @@ export function loadFaces(
   names: FaceNames,
   unknown: (name: string, known: readonly string[]) => Diagnostic,
 ): Result<ReadonlyMap<string, Face>> {
+  const { value, diagnostics } = readFontManifest(world, folder);
+  if (!value) return { diagnostics };
+  return openFaces(world, folder, names, value.manifest, value.document, unknown);
+}
+
+/** Reads and checks a fonts' folder's manifest.yaml; the files it names are not opened. */
+export function readFontManifest(
+  world: World,
+  folder: string,
+): Result<{ readonly manifest: Manifest; readonly document: YamlDocument }> {
   const path = `${folder}/manifest.yaml`;
   const bytes = world.read(path, MAX_YAML_BYTES);
   if (isFailure(bytes)) return { diagnostics: [diagnose('font-missing', { path })] };
-  const document = readYaml(path, bytes);
-  if (!document.value) return { diagnostics: document.diagnostics };
-  const manifest = checkSchema(document.value, manifestSchema);
+  const { value: document, diagnostics } = readYaml(path, bytes);
+  if (!document) return { diagnostics };
+  const manifest = checkSchema(document, manifestSchema);
   if (!manifest.value) return { diagnostics: manifest.diagnostics };
-  return openFaces(world, folder, names, manifest.value, document.value, unknown);
+  return { value: { manifest: manifest.value, document }, diagnostics: [] };
 }
 
 function openFaces(

@@ -1,14 +1,17 @@
 /**
  * Compiles `src/` into the one bundle that ships: `dist/hyokahyo.js` (starts) and `dist/bundle.cjs` (the rest,
- * libraries included, each evaluated only when first used), with the licences of what went into it.
+ * libraries included, each evaluated only when first used), with the licences of what went into it and all else that
+ * tells where it comes from: `archive` seals this folder along with every edition.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { prepare, root } from './prepare.mjs';
 
 prepare();
 const { build } = await import('esbuild');
 const { licences } = await import('./licences.mjs');
-const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+const { name, version, description, license, engines } = JSON.parse(
+  readFileSync(`${root}package.json`, 'utf8'),
+);
 const dist = `${root}dist/`;
 
 /** Modules of libraries that nothing here ever calls; absent.mjs says what they would do. */
@@ -52,8 +55,6 @@ const [bundle] = await Promise.all([
     logLevel: 'warning',
   }),
 ]);
-// CommonJS starts sooner than modules.
-writeFileSync(`${dist}package.json`, '{ "type": "commonjs" }\n');
 // The compiler leaves regular expressions as they are; a text of ASCII alone takes V8 half the memory, and less time.
 const compiled = readFileSync(`${dist}bundle.cjs`, 'utf8');
 writeFileSync(
@@ -61,3 +62,9 @@ writeFileSync(
   compiled.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
 );
 writeFileSync(`${dist}LICENSES.txt`, licences(bundle.metafile));
+// CommonJS starts sooner than modules.
+const about = { name, version, description, license, type: 'commonjs', engines };
+writeFileSync(`${dist}package.json`, `${JSON.stringify(about, null, 2)}\n`);
+// An installed package has no lock file of its own.
+for (const file of ['package-lock.json', 'LICENSE', 'README.md'])
+  copyFileSync(`${root}${file}`, `${dist}${file}`);

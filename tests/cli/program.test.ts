@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/arguments.ts';
 import { objectsOfType, pdfObjects } from '../helpers/pdf-file.ts';
 import {
   answerOf,
@@ -23,17 +24,17 @@ const run = (line: string, cwd = temporaryFolder()) => runProgram(line.split(' '
 const booklet = (cwd: string) => readFileSync(join(cwd, 'out/R6/booklet.pdf'), 'latin1');
 
 describe('help', () => {
-  test.each(['--help', 'build --help', 'check --help', 'schema --help'])('%s is an answer', async (line) => {
+  const LEVELS = ['--help', ...Object.keys(COMMANDS).map((command) => `${command} --help`)];
+
+  test.each(LEVELS)('%s is an answer', async (line) => {
     const { code, stdout, stderr } = await run(line);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^hyokahyo/);
   });
 
   test('each level says something of its own', async () => {
-    const answers = await Promise.all(
-      ['--help', 'build --help', 'check --help', 'schema --help'].map((line) => run(line)),
-    );
-    expect(new Set(answers.map(({ stdout }) => stdout)).size).toBe(4);
+    const answers = await Promise.all(LEVELS.map((line) => run(line)));
+    expect(new Set(answers.map(({ stdout }) => stdout)).size).toBe(LEVELS.length);
   });
 
   test('without a word the overview is shown', async () => {

@@ -26,11 +26,19 @@ export type Answer = {
   readonly stderr: string;
 };
 
-type Options = { readonly cwd: string; readonly env?: Readonly<Record<string, string>> };
+type Options = {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Another copy of the program's start. */
+  readonly program?: string;
+};
 
 /** Starts the program without waiting for it. */
-export function startProgram(args: readonly string[], { cwd, env = {} }: Options): ChildProcess {
-  return spawn(process.execPath, [PROGRAM, ...args], { cwd, env: { ...cleanEnvironment(), ...env } });
+export function startProgram(
+  args: readonly string[],
+  { cwd, env = {}, program = PROGRAM }: Options,
+): ChildProcess {
+  return spawn(process.execPath, [program, ...args], { cwd, env: { ...cleanEnvironment(), ...env } });
 }
 
 /** Runs the program to its end, its output read through pipes. */

@@ -1,0 +1,94 @@
+/** A bag made anew from its own sources, and compared with what was sealed, byte by byte. */
+import { loadEdition } from '../content/index.ts';
+import { type Diagnostic, diagnose, hasErrors } from '../diagnostic.ts';
+import { isFailure, type World } from '../world.ts';
+import type { BagInfo } from './bag-info.ts';
+import { differenceHint } from './difference.ts';
+import { below, type Held, heldWorld, sameBytes } from './held.ts';
+import { composeBag, type Press } from './seal.ts';
+import { PLACES_IN_BAG, sourcesIn, TOOL_FILES, toolIn } from './sources.ts';
+import { PAYLOAD } from './tag-files.ts';
+
+export type RebuildState = 'equal' | 'different' | 'not-compared';
+
+export type RebuildAnswer = {
+  readonly state: RebuildState;
+  /** How many files were made anew and compared; what they were made from does not count. */
+  readonly compared: number;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/**
+ * Why this program is not the one that sealed a bag, if it is not.
+ *
+ * @param files the bag's files
+ * @param tool this program's folder
+ */
+export function toolDifference(
+  world: World,
+  files: Held,
+  { tool: sealed }: BagInfo,
+  tool: string,
+  installed: string,
+): Diagnostic | undefined {
+  if (sealed !== installed) return notCompared('rebuild-version', { sealed, installed });
+  const payload = toolIn(below(files, PAYLOAD));
+  const same = [TOOL_FILES.start, TOOL_FILES.bundle].every((name) => {
+    const [ours, theirs] = [world.read(`${tool}/${name}`), payload.get(name)];
+    return theirs !== undefined && !isFailure(ours) && sameBytes(ours, theirs);
+  });
+  return same ? undefined : notCompared('rebuild-program', { version: sealed });
+}
+
+const RUN_SEALED =
+  '信頼できるところから受け取ったものなら、--run-sealed-tool を付けると、保存されたプログラムで作り直して比べます。';
+
+function notCompared<C extends 'rebuild-version' | 'rebuild-program'>(
+  code: C,
+  details: Parameters<typeof diagnose<C>>[1],
+): Diagnostic {
+  return diagnose(code, details, { severity: 'warning', hints: [RUN_SEALED] });
+}
+
+/** Makes the bag anew with this program. Only for bags whose program is the same and that are as they were sealed. */
+export async function rebuild(files: Held, info: BagInfo, press: Press): Promise<RebuildAnswer> {
+  const payload = below(files, PAYLOAD);
+  const loaded = loadEdition(heldWorld(payload), `${PLACES_IN_BAG.content}/${info.edition}`);
+  if (!loaded.value) return failed(loaded.diagnostics);
+  const sources = sourcesIn(payload, loaded.value.edition);
+  if (!sources.value) return failed(sources.diagnostics);
+  const { edition, version, reason, previous } = info;
+  const bag = await composeBag(sources.value, { edition, version, reason, previous }, press);
+  return bag.value ? compareFiles(files, bag.value) : failed(bag.diagnostics);
+}
+
+function failed(causes: readonly Diagnostic[]): RebuildAnswer {
+  const errors = causes.filter(({ severity }) => severity === 'error');
+  return { state: 'different', compared: 0, diagnostics: [diagnose('rebuild-errors', undefined), ...errors] };
+}
+
+/** Whether a file of a bag is no source. */
+function isMade(file: string): boolean {
+  return !Object.values(PLACES_IN_BAG).some((folder) => file.startsWith(`${PAYLOAD}/${folder}/`));
+}
+
+/** Compares what was sealed with what was made anew, in both directions. */
+export function compareFiles(sealed: Held, made: Held): RebuildAnswer {
+  const missing = [...sealed.keys()].filter((file) => !made.has(file));
+  const surplus = [...made.keys()].filter((file) => !sealed.has(file));
+  const different = [...sealed].flatMap(([file, bytes]) => {
+    const anew = made.get(file);
+    if (!anew || sameBytes(bytes, anew)) return [];
+    return [diagnose('rebuild-differs', { file }, { hints: [differenceHint(file, bytes, anew)] })];
+  });
+  const diagnostics = [
+    ...different,
+    ...missing.map((file) => diagnose('rebuild-missing', { file })),
+    ...surplus.map((file) => diagnose('rebuild-surplus', { file })),
+  ];
+  return {
+    state: hasErrors(diagnostics) ? 'different' : 'equal',
+    compared: [...made.keys()].filter(isMade).length,
+    diagnostics,
+  };
+}

@@ -1,0 +1,92 @@
+/** What a bag is made from: an edition's files, its templates, the fonts, and this program itself. */
+import { type Edition, meetingNames } from '../content/index.ts';
+import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
+import { readFontManifest } from '../layout/load-faces.ts';
+import { isFailure, type World } from '../world.ts';
+import { below, type Held, heldWorld } from './held.ts';
+
+/** Where the sources lie. In a bag they lie in folders of these names. */
+export type Places = {
+  /** The folder of the editions. */
+  readonly content: string;
+  readonly templates: string;
+  readonly fonts: string;
+  /** The folder of the compiled program. */
+  readonly tool: string;
+};
+
+/** The places in a bag's `data/`. */
+export const PLACES_IN_BAG: Places = {
+  content: 'content',
+  templates: 'templates',
+  fonts: 'fonts',
+  tool: 'tool',
+};
+
+/** The compiled program, as src/tools/compile.mjs writes it. */
+export const TOOL_FILES = {
+  start: 'hyokahyo.js',
+  bundle: 'bundle.cjs',
+  package: 'package.json',
+  lock: 'package-lock.json',
+  licences: 'LICENSES.txt',
+  licence: 'LICENSE',
+  manual: 'README.md',
+} as const;
+
+/**
+ * Reads every file that the edition's documents depend on, byte for byte.
+ *
+ * @returns the files by their paths in a bag's `data/`, or a diagnostic for each that cannot be read
+ */
+export function gatherSources(world: World, places: Places, edition: Edition): Result<Held> {
+  const files = new Map<string, Uint8Array>();
+  const diagnostics: Diagnostic[] = [];
+  const fonts = fontFiles(world, places.fonts);
+  if (!fonts.value) return { diagnostics: fonts.diagnostics };
+  const wanted: Readonly<Record<keyof Places, readonly string[]>> = {
+    content: contentFiles(world, places.content, edition),
+    templates: templateFiles(world, places.templates, edition),
+    fonts: fonts.value,
+    tool: Object.values(TOOL_FILES),
+  };
+  for (const place of Object.keys(wanted) as (keyof Places)[]) {
+    for (const name of wanted[place]) {
+      const file = `${places[place]}/${name}`;
+      const bytes = world.read(file);
+      if (!isFailure(bytes)) files.set(`${PLACES_IN_BAG[place]}/${name}`, bytes);
+      else diagnostics.push(diagnose(place === 'tool' ? 'archive-tool' : 'file-unreadable', { file }));
+    }
+  }
+  return diagnostics.length > 0 ? { diagnostics } : { value: files, diagnostics };
+}
+
+/** The sources within a payload: what else lies there is left out. */
+export function sourcesIn(payload: Held, edition: Edition): Result<Held> {
+  return gatherSources(heldWorld(payload), PLACES_IN_BAG, edition);
+}
+
+/** The tool's own files in a payload or among sources. */
+export function toolIn(files: Held): Held {
+  return below(files, PLACES_IN_BAG.tool);
+}
+
+function contentFiles(world: World, content: string, { edition, measures }: Edition): string[] {
+  const meetings = meetingNames(world, `${content}/${edition}`).map((name) => `agendas/${name}`);
+  const files = ['edition.yaml', ...measures.map(({ file }) => file), ...meetings];
+  return files.map((file) => `${edition}/${file}`);
+}
+
+function templateFiles(world: World, templates: string, { table }: Edition): string[] {
+  const names = world.list(`${templates}/${table.template}`);
+  const used = isFailure(names) ? [] : names.filter((name) => name.endsWith('.hbs'));
+  return [...used, 'theme.yaml'].map((name) => `${table.template}/${name}`);
+}
+
+/** The manifest, and the faces and licences it names. */
+function fontFiles(world: World, folder: string): Result<readonly string[]> {
+  const { value, diagnostics } = readFontManifest(world, folder);
+  if (!value) return { diagnostics };
+  const named = value.manifest.faces.flatMap(({ file, license }) => [file, license]);
+  return { value: [...new Set(['manifest.yaml', ...named])], diagnostics: [] };
+}

@@ -1,0 +1,88 @@
+/** Which bags there are already, and which of them a new one follows. */
+import { compareYears, westernYear } from '../content/index.ts';
+import { diagnose, type Result } from '../diagnostic.ts';
+import { isFailure, type World } from '../world.ts';
+import type { Previous } from './bag-info.ts';
+import { sha512 } from './manifest.ts';
+import type { BagIdentity } from './seal.ts';
+import { TAG } from './tag-files.ts';
+
+/** `v1`, `v2` … */
+const VERSION = /^v([1-9]\d{0,5})$/;
+
+/** A version's folder. */
+export function versionFolder(version: number): string {
+  return `v${version}`;
+}
+
+/** The versions of an edition in an archive, rising. */
+export function versionsOf(world: World, archive: string, edition: string): number[] {
+  const names = world.list(`${archive}/${edition}`);
+  if (isFailure(names)) return [];
+  return names
+    .flatMap((name) => VERSION.exec(name)?.[1] ?? [])
+    .map(Number)
+    .sort((a, b) => a - b);
+}
+
+/**
+ * The bag to be sealed next: version 1, or with a reason the next version.
+ *
+ * @param archive the folder that holds an editions' bags, `out/archive`
+ * @param reason what the command line says
+ * @returns its name and the bag before it; an error where a sealed edition would be sealed again without a reason,
+ *   where there is a reason and nothing to correct, or where the bag before cannot be read
+ */
+export function nextBag(
+  world: World,
+  archive: string,
+  edition: string,
+  reason: string | undefined,
+): Result<BagIdentity> {
+  if (reason !== undefined && !isReason(reason))
+    return { diagnostics: [diagnose('archive-reason', undefined)] };
+  const newest = versionsOf(world, archive, edition).at(-1);
+  if (newest === undefined && reason !== undefined) {
+    const hints = ['--reason を取って、もう一度実行してください。'];
+    return { diagnostics: [diagnose('archive-first', { edition }, { hints })] };
+  }
+  if (newest !== undefined && reason === undefined) {
+    const hints = [
+      `直した版を保存するときは、理由を書いてください: hyokahyo archive ${edition} --reason "1-2 の数値の訂正"`,
+    ];
+    return {
+      diagnostics: [diagnose('archive-sealed', { edition, newest: versionFolder(newest) }, { hints })],
+    };
+  }
+  const bag =
+    newest === undefined ? newestBefore(world, archive, edition) : `${edition}/${versionFolder(newest)}`;
+  const version = (newest ?? 0) + 1;
+  if (bag === undefined) return { value: { edition, version, reason }, diagnostics: [] };
+  const previous = previousOf(world, archive, bag);
+  if (!previous.value) return { diagnostics: previous.diagnostics };
+  return { value: { edition, version, reason, previous: previous.value }, diagnostics: [] };
+}
+
+/** One line that says something. */
+function isReason(reason: string): boolean {
+  return reason.trim() === reason && reason !== '' && !/[\p{Cc}\u2028\u2029]/u.test(reason);
+}
+
+/** The newest bag of the newest earlier edition that has one. */
+function newestBefore(world: World, archive: string, edition: string): string | undefined {
+  const names = world.list(archive);
+  const earlier = (isFailure(names) ? [] : names)
+    .filter((name) => westernYear(name) !== undefined && compareYears(name, edition) < 0)
+    .sort(compareYears)
+    .map((name) => ({ name, newest: versionsOf(world, archive, name).at(-1) }))
+    .findLast(({ newest }) => newest !== undefined);
+  return earlier?.newest === undefined ? undefined : `${earlier.name}/${versionFolder(earlier.newest)}`;
+}
+
+function previousOf(world: World, archive: string, bag: string): Result<Previous> {
+  const file = `${archive}/${bag}/${TAG.manifest}`;
+  const bytes = world.read(file);
+  if (!isFailure(bytes)) return { value: { bag, sha512: sha512(bytes) }, diagnostics: [] };
+  const hints = [`「hyokahyo verify ${archive}/${bag}」で調べ、控えから元に戻してください。`];
+  return { diagnostics: [diagnose('archive-previous', { file }, { hints })] };
+}

@@ -1,0 +1,58 @@
+/** `hyokahyo verify`: whether a bag is as it was sealed, and whether it can be made anew. Writes nothing beside it. */
+import { checkChain } from '../archive/chain.ts';
+import { type CheckedBag, checkBag } from '../archive/check-bag.ts';
+import { type RebuildAnswer, rebuild, toolDifference } from '../archive/rebuild.ts';
+import { verdict } from '../archive/verdict.ts';
+import { type Diagnostic, diagnose, hasErrors } from '../diagnostic.ts';
+import { isFailure } from '../world.ts';
+import { asError } from './build.ts';
+import { type Outcome, type Run, slashed } from './run.ts';
+import { runSealedTool } from './sealed-tool.ts';
+import { pressOf } from './sealing.ts';
+
+/** Checks integrity, chain and rebuild, and says what each has shown. */
+export async function verify(run: Run): Promise<Outcome> {
+  const [operand] = run.operands;
+  if (operand === undefined || operand === '') {
+    const hints = ['例: hyokahyo verify out/archive/R6/v1'];
+    return stopped(diagnose('operand-missing', { what: '調べるフォルダー' }, { hints }));
+  }
+  const root = slashed(operand);
+  const bag = checkBag(run.world, root);
+  if (!bag) return stopped(noBag(run, root));
+  const chain = bag.info && checkChain(run.world, root, bag.info);
+  const anew = await makeAnew(run, bag);
+  const found = [...bag.diagnostics, ...(chain?.diagnostics ?? []), ...anew.diagnostics];
+  const diagnostics = run.flags.strict ? found.map(asError) : found;
+  return { diagnostics, outputs: [], ...verdict(bag, chain?.state, anew) };
+}
+
+function stopped(diagnostic: Diagnostic): Outcome {
+  return { diagnostics: [diagnostic], outputs: [] };
+}
+
+function noBag({ world }: Run, root: string): Diagnostic {
+  const names = world.list(root);
+  const inside = (isFailure(names) ? [] : names).filter(
+    (name) => !isFailure(world.kind(`${root}/${name}/bagit.txt`)),
+  );
+  const hints =
+    inside.length > 0
+      ? [`中に保存したものがあります: ${inside.map((name) => `${root}/${name}`).join('、')}`]
+      : ['out/archive/R6/v1 のように、bagit.txt の入っているフォルダーを書いてください。'];
+  return diagnose('not-a-bag', { folder: root }, { hints });
+}
+
+/** Only a bag that is whole is made anew, and only on demand by the program in it. */
+async function makeAnew(run: Run, { files, info, diagnostics }: CheckedBag): Promise<RebuildAnswer> {
+  if (hasErrors(diagnostics) || !info)
+    return notCompared(diagnose('rebuild-broken', undefined, { severity: 'warning' }));
+  if (run.flags['run-sealed-tool']) return runSealedTool(run.world, files, info);
+  const tool = run.tool.replaceAll('\\', '/');
+  const difference = toolDifference(run.world, files, info, tool, run.creator);
+  return difference ? notCompared(difference) : rebuild(files, info, pressOf(run));
+}
+
+function notCompared(why: Diagnostic): RebuildAnswer {
+  return { state: 'not-compared', compared: 0, diagnostics: [why] };
+}
