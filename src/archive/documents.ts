@@ -52,7 +52,7 @@ export const agendaPapers: DocumentMaker = async (input) => {
   const files = new Map<string, Uint8Array>();
   const diagnostics: Diagnostic[] = [];
   for (const file of meetingNames(world, input.edition)) {
-    const request = { ...places, meeting: { file }, withForm: false };
+    const request = { ...places, meeting: { file }, withForm: false, cited: 'print' as const };
     const papers = await composeAgenda(world, request, creator, openPrinter);
     diagnostics.push(...papers.diagnostics);
     if (!papers.value || hasErrors(papers.diagnostics)) return { diagnostics };
