@@ -4,7 +4,7 @@
  */
 import type { PdfFile } from './file.ts';
 import { type CellAttributes, type Content, type Element, isElement } from './structure.ts';
-import { byteLiteral, pdfValue, Reference, textLiteral } from './values.ts';
+import { pdfValue, Reference, textLiteral } from './values.ts';
 
 /** A box on a page that leads somewhere, and its key in the parent tree. */
 export type Annotation = { readonly reference: Reference; readonly key: number };
@@ -155,5 +155,5 @@ function cellAttributes({ rowSpan, colSpan, scope, id, headers }: CellAttributes
 const IDENTIFIER = 5;
 
 function identifier(id: number): string {
-  return byteLiteral(id.toString(36).padStart(IDENTIFIER, '0'));
+  return `(${id.toString(36).padStart(IDENTIFIER, '0')})`;
 }
