@@ -81,14 +81,14 @@ export class StructureBuilder {
     const { part, whole, continued } = reads;
     const slots = continued && this.#torn?.whole === whole ? this.#torn.slots : this.#slotsOf(whole);
     if (part !== whole) this.#torn = { whole, slots };
-    const slotOf = (leaf: Leaf | undefined) => leaf && slots[part.leaves.indexOf(leaf)];
+    const slotOf = ({ leaf }: TextItem) => (leaf.reprint ? undefined : slots[part.leaves.indexOf(leaf)]);
     return items.map((item) => {
-      if (item.kind === 'figure') {
-        const slot = slotOf(item.texts[0]?.leaf);
-        return slot ? [this.#figure(slot, item, origin.left + x, origin.top - y)] : UNREAD;
-      }
-      const slot = item.kind === 'text' && !item.leaf.reprint ? slotOf(item.leaf) : undefined;
-      return item.kind === 'text' && slot ? this.#text(slot, item, onLink) : UNREAD;
+      // A figure stands where its texts do.
+      const text = item.kind === 'figure' ? item.texts[0] : item.kind === 'text' ? item : undefined;
+      const slot = text && slotOf(text);
+      if (!slot) return UNREAD;
+      if (item.kind === 'figure') return [this.#figure(slot, item, origin.left + x, origin.top - y)];
+      return this.#text(slot, text, onLink);
     });
   }
 

@@ -120,8 +120,8 @@ export class StructureWriter {
 
   #nameTree(): Reference {
     const tree = new Reference(this.#file.reserve());
-    const names = this.#identified.map((number, id) => `${identifier(id)} ${number} 0 R`);
-    this.#file.write(tree.number, `<</Names[${names.filter(Boolean).join(' ')}]>>`);
+    const names = this.#identified.flatMap((number, id) => [`${identifier(id)} ${number} 0 R`]);
+    this.#file.write(tree.number, `<</Names[${names.join(' ')}]>>`);
     return tree;
   }
 }
