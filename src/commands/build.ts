@@ -50,7 +50,7 @@ async function composeRun(run: Run): Promise<Result<Booklet> & { readonly editio
   return hasErrors(diagnostics) ? { diagnostics, edition } : { ...composed, diagnostics, edition };
 }
 
-/** What prints is loaded only once the content is known to be right. */
+/** The printer is loaded only once the content is known to be right. */
 export const openPdf: OpenPrinter = async (info, paper) =>
   (await import('../pdf/print.ts')).openPrinter(info, paper);
 

@@ -27,11 +27,16 @@ type Parent = () => Element | undefined;
 
 const DOCUMENT: Parent = () => undefined;
 
+/** By the index of a block's text. */
+type Slots = (Slot | undefined)[];
+
 /** What a page's items are, item by item: the stretches of a text or figure; nothing where it is not read. */
 export type Marks = readonly (readonly Stretch[])[];
 
 /** A place on a page, from its lower left corner, pt. */
 export type Corner = { readonly left: number; readonly top: number };
+
+const UNREAD: readonly Stretch[] = [];
 
 /** Told of every text that leads somewhere: the element around it. */
 export type OnLink = (element: Element, item: TextItem) => void;
@@ -39,8 +44,8 @@ export type OnLink = (element: Element, item: TextItem) => void;
 export class StructureBuilder {
   readonly #withLinks: boolean;
   readonly #top: DocumentTop;
-  /** Of blocks of which more may come. */
-  readonly #slots = new WeakMap<Block, readonly (Slot | undefined)[]>();
+  /** The block of which a part was placed last: the rest of it is still to come, or never was. */
+  #torn: { readonly whole: Block; readonly slots: Slots } | undefined;
   #ids = 0;
   #page = 0;
   /** How many marks the page has. */
@@ -74,16 +79,16 @@ export class StructureBuilder {
   place({ items, x, y, reads }: PlacedItems, origin: Corner, onLink: OnLink): Marks {
     if (!reads) return [];
     const { part, whole, continued } = reads;
-    const slots = (continued ? this.#slots.get(whole) : undefined) ?? this.#slotsOf(whole);
-    this.#slots.set(whole, slots);
-    const slotOf = (leaf: Leaf | undefined) => leaf && slots[part.leaves.indexOf(leaf)];
+    const slots = continued && this.#torn?.whole === whole ? this.#torn.slots : this.#slotsOf(whole);
+    if (part !== whole) this.#torn = { whole, slots };
+    const slotOf = ({ leaf }: TextItem) => (leaf.reprint ? undefined : slots[part.leaves.indexOf(leaf)]);
     return items.map((item) => {
-      if (item.kind === 'figure') {
-        const slot = slotOf(item.texts[0]?.leaf);
-        return slot ? [this.#figure(slot, item, origin.left + x, origin.top - y)] : [];
-      }
-      const slot = item.kind === 'text' && !item.leaf.reprint ? slotOf(item.leaf) : undefined;
-      return item.kind === 'text' && slot ? this.#text(slot, item, onLink) : [];
+      // A figure stands where its texts do.
+      const text = item.kind === 'figure' ? item.texts[0] : item.kind === 'text' ? item : undefined;
+      const slot = text && slotOf(text);
+      if (!slot) return UNREAD;
+      if (item.kind === 'figure') return [this.#figure(slot, item, origin.left + x, origin.top - y)];
+      return this.#text(slot, text, onLink);
     });
   }
 
@@ -92,8 +97,8 @@ export class StructureBuilder {
     this.#top.finish();
   }
 
-  #slotsOf(whole: Block): (Slot | undefined)[] {
-    const slots: (Slot | undefined)[] = [];
+  #slotsOf(whole: Block): Slots {
+    const slots: Slots = [];
     const { content } = whole;
     if (!('table' in content)) this.#node(content, DOCUMENT, whole, slots);
     else if (content.table.role === 'layout') {
@@ -102,7 +107,7 @@ export class StructureBuilder {
     return slots;
   }
 
-  #node(node: TextNode, parent: Parent, whole: Block, slots: (Slot | undefined)[]): void {
+  #node(node: TextNode, parent: Parent, whole: Block, slots: Slots): void {
     const take = (index: number, into: Parent) => {
       const leaf = whole.leaves[index] as Leaf;
       const direct = into !== DOCUMENT && isOneParagraph(leaf);
@@ -126,7 +131,7 @@ export class StructureBuilder {
     };
   }
 
-  #table(table: Table, whole: Block, slots: (Slot | undefined)[]): void {
+  #table(table: Table, whole: Block, slots: Slots): void {
     const isHead = table.role === 'thead';
     const { element: top, heads } = this.#top.table(table.widths.length, isHead);
     const group = element(isHead ? 'THead' : 'TBody');
@@ -135,10 +140,9 @@ export class StructureBuilder {
     top.kids.push(group);
     const ids: (number | undefined)[] = [];
     for (const { cell, row, column, rowSpan, colSpan, scope, rowHeads } of structureCells(table)) {
-      const own = new Set<number | undefined>(heads.slice(column, column + colSpan));
-      for (const index of rowHeads) own.add(ids[index]);
-      // A head of a row is found from the table's order alone.
-      const headers = scope === 'Row' ? [] : [...own].filter((id) => id !== undefined);
+      // Whose a row's head is, the table's order tells.
+      const headers = scope === 'Row' ? [] : headsOver(heads, column, column + colSpan);
+      for (const index of scope === 'Row' ? [] : rowHeads) headers.push(ids[index] as number);
       const id = scope && ++this.#ids;
       ids.push(id);
       if (scope === 'Column') heads.fill(id, column, column + colSpan);
@@ -150,9 +154,9 @@ export class StructureBuilder {
   }
 
   /** A text or a part of it. */
-  #text(slot: Slot, item: TextItem, onLink: OnLink): Stretch[] {
+  #text(slot: Slot, item: TextItem, onLink: OnLink): readonly Stretch[] {
     const { leaf } = item;
-    if (leaf.lines.every(({ runs }) => runs.length === 0)) return [];
+    if (leaf.lines.every(({ runs }) => runs.length === 0)) return UNREAD;
     const to = leaf.lines.length;
     const parent = slot.parent();
     const target = this.#withLinks ? linkOf(leaf)?.target : undefined;
@@ -210,4 +214,14 @@ export class StructureBuilder {
     else this.#top.add(made);
     return made;
   }
+}
+
+/** The lowest heads over columns, from one to before another. */
+function headsOver(heads: readonly (number | undefined)[], from: number, to: number): number[] {
+  const found: number[] = [];
+  for (let column = from; column < to; column++) {
+    const head = heads[column];
+    if (head !== undefined && found.at(-1) !== head) found.push(head);
+  }
+  return found;
 }

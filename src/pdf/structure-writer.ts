@@ -4,7 +4,7 @@
  */
 import type { PdfFile } from './file.ts';
 import { type CellAttributes, type Content, type Element, isElement } from './structure.ts';
-import { byteLiteral, pdfValue, Reference, textLiteral } from './values.ts';
+import { pdfValue, Reference, textLiteral } from './values.ts';
 
 /** A box on a page that leads somewhere, and its key in the parent tree. */
 export type Annotation = { readonly reference: Reference; readonly key: number };
@@ -120,8 +120,8 @@ export class StructureWriter {
 
   #nameTree(): Reference {
     const tree = new Reference(this.#file.reserve());
-    const names = this.#identified.map((number, id) => `${identifier(id)} ${number} 0 R`);
-    this.#file.write(tree.number, `<</Names[${names.filter(Boolean).join(' ')}]>>`);
+    const names = this.#identified.flatMap((number, id) => [`${identifier(id)} ${number} 0 R`]);
+    this.#file.write(tree.number, `<</Names[${names.join(' ')}]>>`);
     return tree;
   }
 }
@@ -155,5 +155,5 @@ function cellAttributes({ rowSpan, colSpan, scope, id, headers }: CellAttributes
 const IDENTIFIER = 5;
 
 function identifier(id: number): string {
-  return byteLiteral(id.toString(36).padStart(IDENTIFIER, '0'));
+  return `(${id.toString(36).padStart(IDENTIFIER, '0')})`;
 }

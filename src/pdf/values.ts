@@ -71,6 +71,6 @@ export function textLiteral(text: string): string {
 }
 
 /** A literal string (7.3.4.2) of bytes. */
-export function byteLiteral(bytes: string): string {
+function byteLiteral(bytes: string): string {
   return `(${bytes.replace(/[()\\]/g, '\\$&').replaceAll('\r', '\\r')})`;
 }

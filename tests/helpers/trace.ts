@@ -100,8 +100,9 @@ function readPage(text: string): TracedPage {
   return { width: right, height: bottom, glyphs, rules, fills, inks };
 }
 
-/** Elements that hold no ink or close one. */
-const SILENT = /^<(\/span|\/?document|\/page|set_default_colorspaces|\/fill_text)\b|^$/;
+/** Elements that hold no ink or close one; mutool calls marked content, which hides nothing, a layer. */
+const SILENT =
+  /^<(\/span|\/?document|\/page|set_default_colorspaces|\/fill_text|end_layer)\b|^<layer name="(Artifact|Figure|H\d|LBody|Lbl|Link|P|Reference|TD|TH)"\/>$|^$/;
 
 function readLine(line: string, open: Open): void {
   if (line.startsWith('<g ')) addGlyph(line, open);

@@ -45,3 +45,29 @@ test('pdfinfo names title and author, and nothing runs when the file is opened',
   expect(info).toMatch(/^JavaScript: +no$/m);
   expect(info).toMatch(/^Encrypted: +no$/m);
 });
+
+test('pdfinfo reads the structure: heads, paragraphs, lists, figures, links', async () => {
+  const text = await judge('pdfinfo', '-struct-text', 'FILE');
+  const types = new Set(text.match(/^ *[A-Z]\w*(?= \(|:| <|$)/gm)?.map((line) => line.trim()));
+  for (const type of [
+    'H1',
+    'H2',
+    'P',
+    'L',
+    'LI',
+    'TOC',
+    'TOCI',
+    'Link',
+    'THead',
+    'TBody',
+    'TH',
+    'TD',
+    'Figure',
+  ])
+    expect(types, type).toContain(type);
+  expect(await judge('pdfinfo', 'FILE')).toMatch(/^Tagged: +yes$/m);
+});
+
+test('mutool opens every page without a warning', async () => {
+  expect(await judge('mutool', 'info', 'FILE')).toMatch(/^Pages: \d+$/m);
+});
