@@ -36,6 +36,7 @@ const USAGE_CODES: ReadonlySet<string> = new Set([
   'impossible-date',
   'not-a-date',
   'paper-number',
+  'paper-taken',
   'unknown-edition',
   'unknown-era',
   'unknown-meeting',

@@ -192,6 +192,8 @@ export const wording = {
     '会議のファイルを --meeting で、または資料を一つ --name と --date で指定してください。',
   'agenda-both': () =>
     '--meeting と、資料を一つだけ作る指定（--name、--date、--title、--draft、一部だけを選ぶ指定）は、いっしょに使えません。',
+  'paper-taken': (d: { number: string; file: string }) =>
+    `この日の会議には、もう「${d.number}」があります（${d.file}）。`,
   'agenda-stray': (d: { path: string }) =>
     `「${d.path}」は、この会議の資料ではありません。前に作ったものなら消してください。`,
   'output-missing': (d: { path: string }) => `「${d.path}」がありません。`,

@@ -9,6 +9,7 @@ import { type Navigation, readNavigation } from './helpers/pdf-navigation.ts';
 import {
   type Answer,
   buildOnce,
+  changeIn,
   filesBelow,
   LAST_GOOD,
   reportedErrors,
@@ -177,6 +178,42 @@ describe('a meeting', () => {
     expect(readFileSync(join(cwd, 'out/R6/agenda/2026-11-22/資料4.pdf'), 'utf8')).toBe(LAST_GOOD);
   });
 
+  test('with --strict is not written beside papers that it does not have', async () => {
+    const cwd = workspace();
+    writeInto(cwd, 'out/R6/agenda/2026-11-22/資料4.pdf', LAST_GOOD);
+    changeIn(cwd, 'content/R6/measures/1-1.yaml', 'plan: null, actual: null', 'plan: 継続, actual: 1');
+    const { code, stderr } = await agenda(cwd, '--meeting', '2026-11-22', '--strict');
+    expect(code).toBe(1);
+    expect(reportedErrors(stderr)).toEqual(['agenda-stray']);
+    expect(filesBelow(join(cwd, 'out/R6/agenda'))).toEqual(['2026-11-22/資料4.pdf']);
+  });
+
+  test('of a file elsewhere has a folder of its own', async () => {
+    const cwd = workspace();
+    const text = meeting('2026-11-22', '  - { number: 資料3, title: 別, goals: ["1"] }\n');
+    writeInto(cwd, '部会/2026-11-22.yaml', text);
+    writeInto(cwd, '分科会/2026-11-22.yaml', text);
+    for (const folder of ['部会', '分科会', 'content/R6/agendas']) {
+      expect((await agenda(cwd, '--meeting', `${folder}/2026-11-22.yaml`)).code).toBe(0);
+    }
+    const made = readdirSync(join(cwd, 'out/R6/agenda')).sort();
+    expect(made).toEqual([
+      '2026-11-22',
+      expect.stringMatching(/^2026-11-22-[0-9a-f]{8}$/),
+      expect.stringMatching(/^2026-11-22-[0-9a-f]{8}$/),
+    ]);
+    for (const folder of made) expect(filesBelow(join(cwd, 'out/R6/agenda', folder))).toContain('資料3.pdf');
+  });
+
+  test('tells that files before the one that cannot be written are new', async () => {
+    const cwd = workspace();
+    writeInto(cwd, 'out/R6/agenda/2026-11-22/会議資料.pdf/x', LAST_GOOD);
+    const { code, stderr } = await agenda(cwd, '--meeting', '2026-11-22');
+    expect(code).toBe(3);
+    expect(reportedErrors(stderr)).toEqual(['output-in-the-way']);
+    expect(stderr).toContain('先に書いたファイルは新しくなっています');
+  });
+
   test('with a mistake leaves every file as it was', async () => {
     const cwd = workspace();
     writeInto(
@@ -219,7 +256,8 @@ describe('one paper by the command line', () => {
     [['--meeting', '2026-11-22', '--goal', '1'], 'agenda-both'],
     [['--name', '資料3', '--date', '令和8年11月22日（土）'], 'wrong-weekday'],
     [['--name', '資料３', '--date', '2026-11-22'], 'paper-number'],
-    [['--name', '資料3', '--date', '2026-11-22', '--goal', '9'], 'unknown-selection'],
+    [['--name', '資料3', '--date', '2026-11-22'], 'paper-taken'],
+    [['--name', '資料3', '--date', '2026-11-24', '--goal', '9'], 'unknown-selection'],
     [['--meeting', '2026-01-01'], 'unknown-meeting'],
   ])('%j is %s', async (args, expected) => {
     const cwd = workspace();

@@ -10,6 +10,6 @@ export { jsonSchemas, type NamedSchema } from './json-schemas.ts';
 export { type LoadedEdition, loadEdition } from './load.ts';
 export { type LoadedMeeting, loadMeeting, meetingOf, type PaperRequest } from './load-meeting.ts';
 export type { Meeting, Paper } from './meeting.ts';
-export { findMeeting, meetingNames } from './meetings.ts';
+export { findMeeting, meetingNames, paperTaken } from './meetings.ts';
 export { inReadingOrder } from './order.ts';
 export { type Selection, selectPrograms } from './select.ts';
