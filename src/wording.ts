@@ -176,8 +176,8 @@ export const wording = {
   'forced-break': (d: { text: string }) => `「${d.text}」は列の幅より長いため、途中で折り返しました。`,
 
   // --- pages (src/paginate) ---
-  'block-too-tall': (d: { excess: string }) =>
-    `この事業は一ページに収まりません（${d.excess} mm 高すぎます）。`,
+  'block-too-tall': (d: { block: string; excess: string }) =>
+    `${d.block}は一ページに収まりません（${d.excess} mm 高すぎます）。`,
 
   'ledger-unbalanced': (d: { text: string; asked: number; printed: number }) =>
     `「${d.text}」の ${d.asked} 字のうち、紙の上にあるのは ${d.printed} 字です。全部をちょうど一度印刷できないため、PDF を作りません。`,
