@@ -1,3 +1,8 @@
+/** Words that end in a letter or a figure of half width keep a space before what follows. */
+function spaced(words: string): string {
+  return /[0-9A-Za-z]$/.test(words) ? `${words} ` : words;
+}
+
 /**
  * The one table of what a clerk reads, a row a diagnostic code. Codes are stable: scripts may rely on them.
  * Each row takes the values it needs and returns one or two plain Japanese sentences: what was found, what
@@ -44,11 +49,11 @@ export const wording = {
   'unknown-key': (d: { key: string; where: string }) => `キー「${d.key}」は${d.where}では使えません。`,
   'missing-key': (d: { keys: string; where: string }) => `${d.where}にキー${d.keys}がありません。`,
   'wrong-type': (d: { expected: string; found: string }) =>
-    `${d.expected}を書くところに、${d.found}があります。`,
-  'wrong-value': (d: { found: string }) => `${d.found}は、ここには書けません。`,
+    `${spaced(d.expected)}を書くところに、${spaced(d.found)}があります。`,
+  'wrong-value': (d: { found: string }) => `${spaced(d.found)}は、ここには書けません。`,
   'not-one-of': (d: { found: string; list: string }) =>
-    `${d.found}は使えません。${d.list}のどれかを書いてください。`,
-  'not-a-figure': (d: { found: string }) => `数値を書くところに、${d.found}があります。`,
+    `${spaced(d.found)}は使えません。${d.list}のどれかを書いてください。`,
+  'not-a-figure': (d: { found: string }) => `数値を書くところに、${spaced(d.found)}があります。`,
   'empty-text': () => '何も書かれていません。',
   'too-few': (d: { minimum: string }) => `ここには ${d.minimum} 件以上が要ります。`,
   'more-problems': (d: { count: number }) => `このファイルには、問題がほかに ${d.count} 件あります。`,
@@ -67,7 +72,7 @@ export const wording = {
   'no-editions': (d: { folder: string }) => `フォルダー「${d.folder}」に年度のフォルダーがありません。`,
   'unknown-edition': (d: { name: string }) => `年度「${d.name}」のフォルダーがありません。`,
   'edition-name': (d: { name: string }) => `「${d.name}」は年度の名前ではありません。`,
-  'unsupported-format': (d: { found: string }) => `書き方の版は 1 です。${d.found}は読めません。`,
+  'unsupported-format': (d: { found: string }) => `書き方の版は 1 です。${spaced(d.found)}は読めません。`,
   'edition-folder': (d: { edition: string; folder: string }) =>
     `edition の「${d.edition}」が、フォルダーの名前「${d.folder}」と違います。`,
   'year-name': (d: { year: string }) => `「${d.year}」は年度として読めません。`,
@@ -97,7 +102,8 @@ export const wording = {
   'unknown-goal': (d: { goal: string; measure: string }) =>
     `施策「${d.measure}」の目標「${d.goal}」は edition.yaml の goals にありません。`,
   'goal-without-measures': (d: { goal: string }) => `目標「${d.goal}」の施策のファイルがありません。`,
-  'not-a-program-number': (d: { found: string }) => `事業の番号を書くところに、${d.found}があります。`,
+  'not-a-program-number': (d: { found: string }) =>
+    `事業の番号を書くところに、${spaced(d.found)}があります。`,
   'duplicate-program': (d: { number: number }) => `事業の番号 ${d.number} が二度使われています。`,
   'unknown-department': (d: { name: string }) =>
     `担当課「${d.name}」は edition.yaml の departments にありません。`,
