@@ -96,14 +96,51 @@ describe('a meeting', () => {
     await agenda(cwd, '--meeting', '2026-11-22');
     const draft = await read(cwd, 'out/R6/agenda/2026-11-22/参考資料1.pdf');
     const plain = await read(cwd, 'out/R6/agenda/2026-11-22/資料3.pdf');
-    const tables = draft.lines.slice(0, -1);
-    expect(tables.every((page) => page.some((line) => line.includes('案')))).toBe(true);
+    expect(draft.lines.every((page) => page.some((line) => line.includes('案')))).toBe(true);
     expect(plain.lines.flat().some((line) => /^案$/.test(line))).toBe(false);
     expect(draft.lines.at(-1)?.some((line) => line.includes('意見記入用紙'))).toBe(true);
     expect(plain.lines.flat().some((line) => line.includes('意見記入用紙'))).toBe(false);
     await agenda(cwd, '--meeting', '2026-11-22', '--with-form');
     const formed = await read(cwd, 'out/R6/agenda/2026-11-22/資料3.pdf');
     expect(formed.lines.length).toBe(plain.lines.length + 1);
+  });
+
+  test('names meeting and writer on every page to write on', async () => {
+    const cwd = workspace();
+    writeInto(
+      cwd,
+      'content/R6/agendas/2026-11-23.yaml',
+      meeting('2026-11-23', '  - { number: 資料1, title: すべて, form: true }\n'),
+    );
+    await agenda(cwd, '--meeting', '2026-11-23');
+    const { lines } = await read(cwd, 'out/R6/agenda/2026-11-23/資料1.pdf');
+    const forms = lines
+      .map((page) => withoutSpaces(page.join('')))
+      .filter((page) => page.includes('資料1意見記入用紙'));
+    expect(forms.length).toBeGreaterThan(1);
+    expect(forms[1]).toContain('意見記入用紙（続き）');
+    for (const page of forms) {
+      expect(page).toContain('氏名（');
+      expect(page).toContain('小金井市子ども・子育て会議令和8年11月23日（月）');
+    }
+  });
+
+  test('goes on with its sheet below a heading that says so', async () => {
+    const cwd = workspace();
+    const items = Array.from({ length: 60 }, (_, index) => `議題${index}`).join(', ');
+    const papers = Array.from(
+      { length: 40 },
+      (_, index) => `  - { number: 資料${index + 1}, title: 題, programs: [1-1#2] }\n`,
+    ).join('');
+    writeInto(
+      cwd,
+      'content/R6/agendas/2026-11-23.yaml',
+      meeting('2026-11-23', papers).replace('items: [開会]', `items: [${items}]`),
+    );
+    expect((await agenda(cwd, '--meeting', '2026-11-23')).code).toBe(0);
+    const { lines } = await read(cwd, 'out/R6/agenda/2026-11-23/次第.pdf');
+    expect(lines[1]?.join('')).toContain('次第（続き）');
+    expect(lines.at(-1)?.join('')).toContain('配付資料（続き）');
   });
 
   test('binds all papers in one file with a bookmark each', async () => {
