@@ -224,9 +224,9 @@ describe('meetingOf', () => {
   });
 
   test('takes what else is told', () => {
-    const { value } = make({ title: '題', name: '会議', draft: true, form: true });
-    expect(value?.meeting).toMatchObject({ name: '会議', draft: true });
-    expect(value?.meeting.papers[0]).toMatchObject({ title: '題', draft: true, form: true });
+    const { value } = make({ title: '題', draft: true });
+    expect(value?.meeting).toMatchObject({ draft: true });
+    expect(value?.meeting.papers[0]).toMatchObject({ title: '題', draft: true });
   });
 
   test('is checked like a file, without places', () => {
@@ -244,7 +244,7 @@ describe('meetingOf', () => {
     const [diagnostic] = make({ title: '題\u200b名' }).diagnostics;
     expect(diagnostic?.code).toBe('invisible-character');
     expect(diagnostic?.hints.at(-1)).toContain('題\u200b名');
-    expect(codes({ name: ' 会議' })).toEqual(['outer-space']);
+    expect(codes({ title: ' 会議' })).toEqual(['outer-space']);
   });
 
   test('only the texts of the edition have a place', () => {
