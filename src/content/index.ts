@@ -1,6 +1,7 @@
 /** The door of this room: an edition's folder as checked, plain data. */
 
 export { wareki, warekiWithWeekday } from './calendar.ts';
+export { checkMeetings } from './check-meetings.ts';
 export { contentHash } from './content-hash.ts';
 export type * from './edition.ts';
 export { originOf } from './edition.ts';

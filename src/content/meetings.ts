@@ -68,6 +68,7 @@ function under(map: unknown, key: string): unknown {
   return typeof map === 'object' && map !== null ? (map as Record<string, unknown>)[key] : undefined;
 }
 
-function agendasIn(editionFolder: string): string {
+/** Where an edition's meetings lie. */
+export function agendasIn(editionFolder: string): string {
   return `${editionFolder}/agendas`;
 }
