@@ -43,6 +43,7 @@ const USAGE_CODES: ReadonlySet<string> = new Set([
   'not-a-date',
   'operand-missing',
   'paper-number',
+  'paper-taken',
   'unknown-edition',
   'unknown-era',
   'unknown-meeting',

@@ -81,7 +81,7 @@ hyokahyo agenda [年度] --name 資料番号 --date 日付 選ぶ指定: 資料�
 
 例:
   hyokahyo agenda R6 --meeting 2026-11-22
-  hyokahyo agenda R6 --name 資料3 --date 令和8年11月22日（日） --department 保育課
+  hyokahyo agenda R6 --name 資料9 --date 令和8年11月22日（日） --department 保育課
 
 資料の指定:
   --meeting FILE    会議のファイル（content/年度/agendas/ の中の名前か、ファイルの場所）

@@ -50,16 +50,38 @@ function unicodeName(codePoint: number): string {
   return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** A block that is higher than a page: shown at the first text it prints. */
+/** What a block that is higher than a page is to a clerk, what helps, and which of its texts to look at first. */
+type TallBlock = { readonly noun: string; readonly hint: string; readonly text?: string };
+
+/** Blocks by their template. */
+const TALL_BLOCKS: Readonly<Record<string, TallBlock>> = {
+  program: { noun: 'この事業', hint: '文章を短くするか、theme.yaml で列を広げてください。' },
+  cover: { noun: '表紙', hint: '題や担当を短くするか、theme.yaml の space の cover を小さくしてください。' },
+  colophon: {
+    noun: '奥付',
+    hint: 'booklet の colophon の notes を短くするか、theme.yaml の space の colophon を小さくしてください。',
+    text: 'notes',
+  },
+  'agenda-heading': { noun: '次第の見出し', hint: '会議の名前や場所を短くしてください。' },
+  'agenda-item': { noun: '次第のこの議題', hint: '議題を短くするか、二つに分けてください。' },
+  'agenda-paper': { noun: '次第のこの資料', hint: '資料の題を短くしてください。' },
+  'paper-heading': { noun: '資料の見出し', hint: '資料の題や会議の名前を短くしてください。' },
+};
+
+const OTHER_BLOCK: TallBlock = {
+  noun: 'この部分',
+  hint: '文章を短くするか、theme.yaml で余白や空きを小さくしてください。',
+};
+
+/** A block that is higher than a page: shown at the first text it prints, or at the one that is to blame. */
 export function tooTallDiagnostic(view: BlockView | undefined, excess: number, locate: Locate): Diagnostic {
-  const origin = firstOrigin(view?.data);
+  const { noun, hint, text } = TALL_BLOCKS[view?.template ?? ''] ?? OTHER_BLOCK;
+  const data: Readonly<Record<string, unknown>> = { ...(view?.data as object | undefined) };
+  const origin = firstOrigin(text === undefined ? undefined : data[text]) ?? firstOrigin(data);
   return diagnose(
     'block-too-tall',
-    { excess: excess.toFixed(1) },
-    {
-      span: origin === undefined ? undefined : locate(origin),
-      hints: ['文章を短くするか、theme.yaml で列を広げてください。'],
-    },
+    { block: noun, excess: excess.toFixed(1) },
+    { span: origin === undefined ? undefined : locate(origin), hints: [hint] },
   );
 }
 

@@ -1,3 +1,8 @@
+/** Words that end in a letter or a figure of half width keep a space before what follows. */
+function spaced(words: string): string {
+  return /[0-9A-Za-z]$/.test(words) ? `${words} ` : words;
+}
+
 /**
  * The one table of what a clerk reads, a row a diagnostic code. Codes are stable: scripts may rely on them.
  * Each row takes the values it needs and returns one or two plain Japanese sentences: what was found, what
@@ -46,11 +51,11 @@ export const wording = {
   'unknown-key': (d: { key: string; where: string }) => `キー「${d.key}」は${d.where}では使えません。`,
   'missing-key': (d: { keys: string; where: string }) => `${d.where}にキー${d.keys}がありません。`,
   'wrong-type': (d: { expected: string; found: string }) =>
-    `${d.expected}を書くところに、${d.found}があります。`,
-  'wrong-value': (d: { found: string }) => `${d.found}は、ここには書けません。`,
+    `${spaced(d.expected)}を書くところに、${spaced(d.found)}があります。`,
+  'wrong-value': (d: { found: string }) => `${spaced(d.found)}は、ここには書けません。`,
   'not-one-of': (d: { found: string; list: string }) =>
-    `${d.found}は使えません。${d.list}のどれかを書いてください。`,
-  'not-a-figure': (d: { found: string }) => `数値を書くところに、${d.found}があります。`,
+    `${spaced(d.found)}は使えません。${d.list}のどれかを書いてください。`,
+  'not-a-figure': (d: { found: string }) => `数値を書くところに、${spaced(d.found)}があります。`,
   'empty-text': () => '何も書かれていません。',
   'too-few': (d: { minimum: string }) => `ここには ${d.minimum} 件以上が要ります。`,
   'more-problems': (d: { count: number }) => `このファイルには、問題がほかに ${d.count} 件あります。`,
@@ -69,7 +74,7 @@ export const wording = {
   'no-editions': (d: { folder: string }) => `フォルダー「${d.folder}」に年度のフォルダーがありません。`,
   'unknown-edition': (d: { name: string }) => `年度「${d.name}」のフォルダーがありません。`,
   'edition-name': (d: { name: string }) => `「${d.name}」は年度の名前ではありません。`,
-  'unsupported-format': (d: { found: string }) => `書き方の版は 1 です。${d.found}は読めません。`,
+  'unsupported-format': (d: { found: string }) => `書き方の版は 1 です。${spaced(d.found)}は読めません。`,
   'edition-folder': (d: { edition: string; folder: string }) =>
     `edition の「${d.edition}」が、フォルダーの名前「${d.folder}」と違います。`,
   'year-name': (d: { year: string }) => `「${d.year}」は年度として読めません。`,
@@ -99,7 +104,8 @@ export const wording = {
   'unknown-goal': (d: { goal: string; measure: string }) =>
     `施策「${d.measure}」の目標「${d.goal}」は edition.yaml の goals にありません。`,
   'goal-without-measures': (d: { goal: string }) => `目標「${d.goal}」の施策のファイルがありません。`,
-  'not-a-program-number': (d: { found: string }) => `事業の番号を書くところに、${d.found}があります。`,
+  'not-a-program-number': (d: { found: string }) =>
+    `事業の番号を書くところに、${spaced(d.found)}があります。`,
   'duplicate-program': (d: { number: number }) => `事業の番号 ${d.number} が二度使われています。`,
   'unknown-department': (d: { name: string }) =>
     `担当課「${d.name}」は edition.yaml の departments にありません。`,
@@ -179,8 +185,8 @@ export const wording = {
   'forced-break': (d: { text: string }) => `「${d.text}」は列の幅より長いため、途中で折り返しました。`,
 
   // --- pages (src/paginate) ---
-  'block-too-tall': (d: { excess: string }) =>
-    `この事業は一ページに収まりません（${d.excess} mm 高すぎます）。`,
+  'block-too-tall': (d: { block: string; excess: string }) =>
+    `${d.block}は一ページに収まりません（${d.excess} mm 高すぎます）。`,
 
   'ledger-unbalanced': (d: { text: string; asked: number; printed: number }) =>
     `「${d.text}」の ${d.asked} 字のうち、紙の上にあるのは ${d.printed} 字です。全部をちょうど一度印刷できないため、PDF を作りません。`,
@@ -195,6 +201,8 @@ export const wording = {
     '会議のファイルを --meeting で、または資料を一つ --name と --date で指定してください。',
   'agenda-both': () =>
     '--meeting と、資料を一つだけ作る指定（--name、--date、--title、--draft、一部だけを選ぶ指定）は、いっしょに使えません。',
+  'paper-taken': (d: { number: string; file: string }) =>
+    `この日の会議には、もう「${d.number}」があります（${d.file}）。`,
   'agenda-stray': (d: { path: string }) =>
     `「${d.path}」は、この会議の資料ではありません。前に作ったものなら消してください。`,
   'output-missing': (d: { path: string }) => `「${d.path}」がありません。`,

@@ -9,6 +9,7 @@ import { type Navigation, readNavigation } from './helpers/pdf-navigation.ts';
 import {
   type Answer,
   buildOnce,
+  changeIn,
   filesBelow,
   LAST_GOOD,
   reportedErrors,
@@ -95,14 +96,51 @@ describe('a meeting', () => {
     await agenda(cwd, '--meeting', '2026-11-22');
     const draft = await read(cwd, 'out/R6/agenda/2026-11-22/参考資料1.pdf');
     const plain = await read(cwd, 'out/R6/agenda/2026-11-22/資料3.pdf');
-    const tables = draft.lines.slice(0, -1);
-    expect(tables.every((page) => page.some((line) => line.includes('案')))).toBe(true);
+    expect(draft.lines.every((page) => page.some((line) => line.includes('案')))).toBe(true);
     expect(plain.lines.flat().some((line) => /^案$/.test(line))).toBe(false);
     expect(draft.lines.at(-1)?.some((line) => line.includes('意見記入用紙'))).toBe(true);
     expect(plain.lines.flat().some((line) => line.includes('意見記入用紙'))).toBe(false);
     await agenda(cwd, '--meeting', '2026-11-22', '--with-form');
     const formed = await read(cwd, 'out/R6/agenda/2026-11-22/資料3.pdf');
     expect(formed.lines.length).toBe(plain.lines.length + 1);
+  });
+
+  test('names meeting and writer on every page to write on', async () => {
+    const cwd = workspace();
+    writeInto(
+      cwd,
+      'content/R6/agendas/2026-11-23.yaml',
+      meeting('2026-11-23', '  - { number: 資料1, title: すべて, form: true }\n'),
+    );
+    await agenda(cwd, '--meeting', '2026-11-23');
+    const { lines } = await read(cwd, 'out/R6/agenda/2026-11-23/資料1.pdf');
+    const forms = lines
+      .map((page) => withoutSpaces(page.join('')))
+      .filter((page) => page.includes('資料1意見記入用紙'));
+    expect(forms.length).toBeGreaterThan(1);
+    expect(forms[1]).toContain('意見記入用紙（続き）');
+    for (const page of forms) {
+      expect(page).toContain('氏名（');
+      expect(page).toContain('小金井市子ども・子育て会議令和8年11月23日（月）');
+    }
+  });
+
+  test('goes on with its sheet below a heading that says so', async () => {
+    const cwd = workspace();
+    const items = Array.from({ length: 60 }, (_, index) => `議題${index}`).join(', ');
+    const papers = Array.from(
+      { length: 40 },
+      (_, index) => `  - { number: 資料${index + 1}, title: 題, programs: [1-1#2] }\n`,
+    ).join('');
+    writeInto(
+      cwd,
+      'content/R6/agendas/2026-11-23.yaml',
+      meeting('2026-11-23', papers).replace('items: [開会]', `items: [${items}]`),
+    );
+    expect((await agenda(cwd, '--meeting', '2026-11-23')).code).toBe(0);
+    const { lines } = await read(cwd, 'out/R6/agenda/2026-11-23/次第.pdf');
+    expect(lines[1]?.join('')).toContain('次第（続き）');
+    expect(lines.at(-1)?.join('')).toContain('配付資料（続き）');
   });
 
   test('binds all papers in one file with a bookmark each', async () => {
@@ -177,6 +215,42 @@ describe('a meeting', () => {
     expect(readFileSync(join(cwd, 'out/R6/agenda/2026-11-22/資料4.pdf'), 'utf8')).toBe(LAST_GOOD);
   });
 
+  test('with --strict is not written beside papers that it does not have', async () => {
+    const cwd = workspace();
+    writeInto(cwd, 'out/R6/agenda/2026-11-22/資料4.pdf', LAST_GOOD);
+    changeIn(cwd, 'content/R6/measures/1-1.yaml', 'plan: null, actual: null', 'plan: 継続, actual: 1');
+    const { code, stderr } = await agenda(cwd, '--meeting', '2026-11-22', '--strict');
+    expect(code).toBe(1);
+    expect(reportedErrors(stderr)).toEqual(['agenda-stray']);
+    expect(filesBelow(join(cwd, 'out/R6/agenda'))).toEqual(['2026-11-22/資料4.pdf']);
+  });
+
+  test('of a file elsewhere has a folder of its own', async () => {
+    const cwd = workspace();
+    const text = meeting('2026-11-22', '  - { number: 資料3, title: 別, goals: ["1"] }\n');
+    writeInto(cwd, '部会/2026-11-22.yaml', text);
+    writeInto(cwd, '分科会/2026-11-22.yaml', text);
+    for (const folder of ['部会', '分科会', 'content/R6/agendas']) {
+      expect((await agenda(cwd, '--meeting', `${folder}/2026-11-22.yaml`)).code).toBe(0);
+    }
+    const made = readdirSync(join(cwd, 'out/R6/agenda')).sort();
+    expect(made).toEqual([
+      '2026-11-22',
+      expect.stringMatching(/^2026-11-22-[0-9a-f]{8}$/),
+      expect.stringMatching(/^2026-11-22-[0-9a-f]{8}$/),
+    ]);
+    for (const folder of made) expect(filesBelow(join(cwd, 'out/R6/agenda', folder))).toContain('資料3.pdf');
+  });
+
+  test('tells that files before the one that cannot be written are new', async () => {
+    const cwd = workspace();
+    writeInto(cwd, 'out/R6/agenda/2026-11-22/会議資料.pdf/x', LAST_GOOD);
+    const { code, stderr } = await agenda(cwd, '--meeting', '2026-11-22');
+    expect(code).toBe(3);
+    expect(reportedErrors(stderr)).toEqual(['output-in-the-way']);
+    expect(stderr).toContain('先に書いたファイルは新しくなっています');
+  });
+
   test('with a mistake leaves every file as it was', async () => {
     const cwd = workspace();
     writeInto(
@@ -219,7 +293,8 @@ describe('one paper by the command line', () => {
     [['--meeting', '2026-11-22', '--goal', '1'], 'agenda-both'],
     [['--name', '資料3', '--date', '令和8年11月22日（土）'], 'wrong-weekday'],
     [['--name', '資料３', '--date', '2026-11-22'], 'paper-number'],
-    [['--name', '資料3', '--date', '2026-11-22', '--goal', '9'], 'unknown-selection'],
+    [['--name', '資料3', '--date', '2026-11-22'], 'paper-taken'],
+    [['--name', '資料3', '--date', '2026-11-24', '--goal', '9'], 'unknown-selection'],
     [['--meeting', '2026-01-01'], 'unknown-meeting'],
   ])('%j is %s', async (args, expected) => {
     const cwd = workspace();

@@ -122,6 +122,7 @@ const NODE: Readonly<Record<string, readonly string[]>> = {
   'launcher.ts': ['node:fs', 'node:path', 'node:v8', 'node:vm', 'node:zlib'],
   'layout/load-faces.ts': ['node:crypto'],
   'content/content-hash.ts': ['node:crypto'],
+  'commands/agenda.ts': ['node:crypto', 'node:path'],
   'commands/build.ts': ['node:crypto'],
   'outputs.ts': ['node:fs', 'node:os', 'node:path'],
   'pdf/file.ts': ['node:crypto', 'node:zlib'],

@@ -1,6 +1,6 @@
 /** `hyokahyo build` and `hyokahyo check`: content → booklet, written or only looked at. */
 import { createHash } from 'node:crypto';
-import { findEdition, inReadingOrder, type Selection } from '../content/index.ts';
+import { checkMeetings, findEdition, inReadingOrder, type Selection } from '../content/index.ts';
 import { type Diagnostic, hasErrors, type Result } from '../diagnostic.ts';
 import type { Profile } from '../layout/theme.ts';
 import { writeWhole } from '../outputs.ts';
@@ -21,10 +21,13 @@ export async function build(run: Run): Promise<Outcome> {
   return { diagnostics, outputs: [{ file, pages: value.pages, bytes: bytes.length }] };
 }
 
-/** Does everything `build` does, but writing. */
+/** Does everything `build` does, but writing; and reads the files of the edition's meetings. */
 export async function check(run: Run): Promise<Outcome> {
-  const { value, diagnostics, edition } = await composeRun(run);
-  if (!value) return { diagnostics, outputs: [] };
+  const { value, diagnostics: composing, edition } = await composeRun(run);
+  const found = edition === '' ? [] : checkMeetings(run.world, `${folders(run).content}/${edition}`);
+  const meetings = run.flags.strict ? found.map(asError) : found;
+  const diagnostics = inReadingOrder([...composing, ...meetings]);
+  if (!value || hasErrors(meetings)) return { diagnostics, outputs: [] };
   await value.finish();
   return { diagnostics, outputs: [], note: `${edition}: 誤りはありません（${value.pages} ページ）。` };
 }

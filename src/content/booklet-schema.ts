@@ -1,11 +1,12 @@
 /** What stands before and behind the tables: `booklet` in edition.yaml. Every part is there unless it is switched off. */
 import * as z from 'zod';
+import { advising, shorten } from '../yaml/index.ts';
 
 const words = (description: string) => z.string().min(1).meta({ description });
 
 /** `false` is off, `true` and nothing are on with the usual words. */
 function part<S extends z.ZodRawShape>(description: string, shape: S) {
-  const settings = z.strictObject(shape);
+  const settings = advising(z.strictObject(shape), (value) => partHints(value, Object.keys(shape)));
   return z
     .union([z.boolean(), settings])
     .default(true)
@@ -14,6 +15,14 @@ function part<S extends z.ZodRawShape>(description: string, shape: S) {
       return value === true ? settings.parse({}) : (value as z.output<typeof settings>);
     })
     .meta({ description: `${description}。いらなければ false` });
+}
+
+/** A text is meant for the part's first setting that a text may be: its title, or else what stands below it. */
+function partHints(value: unknown, [key]: readonly string[]): string[] {
+  const hints = ['付けるなら true、付けないなら false と書いてください。'];
+  if (typeof value !== 'string' || value === '' || key === undefined) return hints;
+  const example = value.includes('\n') ? '…' : shorten(value);
+  return [`言葉を変えるなら「{ ${key}: ${example} }」と書いてください。`, ...hints];
 }
 
 const title = (usual: string) => words(`見出し。書かなければ「${usual}」`).default(usual);

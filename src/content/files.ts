@@ -43,7 +43,7 @@ export function straysBeside(world: World, folder: Place): Diagnostic[] {
 }
 
 /** A copy of a content file is an error, as its lines may be newer; other files may wait for an answer. */
-function strays(names: readonly string[], used: readonly string[], folder: Place): Diagnostic[] {
+export function strays(names: readonly string[], used: readonly string[], folder: Place): Diagnostic[] {
   const others = names.filter((name) => !used.includes(name) && !LITTER.test(name));
   return others.map((name) =>
     diagnose(

@@ -1,6 +1,7 @@
 /** The door of this room: an edition's folder as checked, plain data. */
 
 export { wareki, warekiWithWeekday } from './calendar.ts';
+export { checkMeetings } from './check-meetings.ts';
 export { contentHash } from './content-hash.ts';
 export type * from './edition.ts';
 export { originOf } from './edition.ts';
@@ -10,7 +11,7 @@ export { jsonSchemas, type NamedSchema } from './json-schemas.ts';
 export { type LoadedEdition, loadEdition } from './load.ts';
 export { type LoadedMeeting, loadMeeting, meetingOf, type PaperRequest } from './load-meeting.ts';
 export type { Meeting, Paper } from './meeting.ts';
-export { findMeeting, meetingNames } from './meetings.ts';
+export { findMeeting, meetingNames, paperTaken } from './meetings.ts';
 export { inReadingOrder } from './order.ts';
 export { type Selection, selectPrograms } from './select.ts';
 export { compareYears, westernYear } from './years.ts';

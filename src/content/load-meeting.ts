@@ -28,10 +28,7 @@ export type PaperRequest = {
   readonly date: string;
   /** Without one the paper is called as the edition's table. */
   readonly title?: string | undefined;
-  /** The meeting's. */
-  readonly name?: string | undefined;
   readonly draft?: boolean;
-  readonly form?: boolean;
   readonly selection: Selection;
 };
 
@@ -81,8 +78,8 @@ export function loadMeeting(
  */
 export function meetingOf(loaded: LoadedEdition, request: PaperRequest): Result<LoadedMeeting> {
   const content = contentOf(loaded.edition, request);
-  const { date, meeting, papers } = content;
-  const texts = { date, meeting, number: request.number, title: papers[0]?.title ?? '' };
+  const { date, papers } = content;
+  const texts = { date, number: request.number, title: papers[0]?.title ?? '' };
   const diagnostics = [
     ...[...textFindings(texts)].map(({ path, diagnostic }) =>
       within(diagnostic, texts[String(path[0]) as keyof typeof texts]),
@@ -96,7 +93,7 @@ export function meetingOf(loaded: LoadedEdition, request: PaperRequest): Result<
 }
 
 function contentOf(edition: Edition, request: PaperRequest): MeetingFile {
-  const { number, date, title = edition.table.title, name = '', draft = false, form = false } = request;
+  const { number, date, title = edition.table.title, draft = false } = request;
   const { goals, measures, programs, departments, priority } = request.selection;
   const selection = {
     goals: [...new Set(goals)],
@@ -108,10 +105,10 @@ function contentOf(edition: Edition, request: PaperRequest): MeetingFile {
   return {
     format: 1,
     date,
-    meeting: name,
+    meeting: '',
     draft,
     items: [],
-    papers: [{ number, title, form, ...selection }],
+    papers: [{ number, title, form: false, ...selection }],
   };
 }
 

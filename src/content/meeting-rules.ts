@@ -1,10 +1,11 @@
 /** The rules of a meeting beyond its shape, given its edition. */
+import { hasErrors } from '../diagnostic.ts';
 import { type Finding, shorten } from '../yaml/index.ts';
 import type { Edition } from './edition.ts';
 import { readMeetingDate } from './meeting-date.ts';
 import type { MeetingFile } from './meeting-schema.ts';
 import { applyRules, finding, type Rule, repeated } from './rule.ts';
-import { type Selection, type SelectionKey, selectPrograms, unknownNames } from './select.ts';
+import { type Selection, type SelectionKey, selectedKinds, selectPrograms, unknownNames } from './select.ts';
 
 /** `fileName` is that of the meeting's file, absent where there is none. */
 type Context = { readonly edition: Edition; readonly fileName?: string | undefined };
@@ -48,7 +49,8 @@ function numberHint(typed: string): string {
 const paperNumbersAreUnique: MeetingRule = function* ({ papers }) {
   for (const { name, index, first } of repeated(papers.map(({ number }) => number))) {
     const related = [{ path: ['papers', first, 'number'], message: '先に書かれたものです。' }];
-    yield finding(['papers', index, 'number'], 'duplicate-name', { name: shorten(name) }, { related });
+    const hints = ['資料ごとに別の番号にしてください。'];
+    yield finding(['papers', index, 'number'], 'duplicate-name', { name: shorten(name) }, { hints, related });
   }
 };
 
@@ -72,11 +74,20 @@ const selectionsLeaveSomething: MeetingRule = function* ({ papers }, { edition }
       yield { path: ['papers', at, key, index], diagnostic };
     }
     if (unknown.length > 0) continue;
-    for (const diagnostic of selectPrograms(edition, selection).diagnostics) {
-      yield { path: ['papers', at, 'number'], diagnostic };
+    if (hasErrors(selectPrograms(edition, selection).diagnostics)) {
+      yield finding(['papers', at, 'number'], 'empty-selection', undefined, {
+        hints: [emptyHint(selectedKinds(selection))],
+      });
     }
   }
 };
+
+/** All the names exist: what leaves nothing is that they must hold together. */
+function emptyHint(kinds: readonly string[]): string {
+  return kinds.length > 1
+    ? `${kinds.join('、')}のすべてに合う事業だけが載ります。条件を減らすか、資料を分けてください。`
+    : `この${kinds.join()}の事業はありません。`;
+}
 
 const RULES: readonly MeetingRule[] = [
   dateIsRight,

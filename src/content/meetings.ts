@@ -1,7 +1,9 @@
 /** Which meetings an edition has, and the one meant. */
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
 import { isFailure, type World } from '../world.ts';
-import { didYouMean, listed, shorten } from '../yaml/index.ts';
+import { didYouMean, listed, shorten, type YamlValue } from '../yaml/index.ts';
+import { readDocument } from './files.ts';
+import { readMeetingDate } from './meeting-date.ts';
 
 const FILE_NAME = /^\d{4}-\d{2}-\d{2}\.yaml$/;
 
@@ -37,6 +39,36 @@ export function unknownMeeting(world: World, editionFolder: string, name: string
   return diagnose('unknown-meeting', { file: shorten(shown) }, { hints });
 }
 
-function agendasIn(editionFolder: string): string {
+/**
+ * Whether a paper of the command line would stand in the place of one that the edition's meeting of that day has.
+ * What else is wrong with the meeting's file makes no difference.
+ */
+export function paperTaken(
+  world: World,
+  editionFolder: string,
+  { date, number }: { readonly date: string; readonly number: string },
+): Diagnostic[] {
+  const name = `${readMeetingDate(date).value}.yaml`;
+  if (!meetingNames(world, editionFolder).includes(name)) return [];
+  const path = `${agendasIn(editionFolder)}/${name}`;
+  const shown = path.replaceAll('\\', '/');
+  const { value: document } = readDocument(world, { path, shown });
+  if (!numbersIn(document?.value).includes(number)) return [];
+  const hints = ['別の番号にするか、会議のファイルを直して --meeting で作ってください。'];
+  return [diagnose('paper-taken', { number: shorten(number), file: shown }, { hints })];
+}
+
+/** The paper numbers of a meeting's file whose shape has not been checked. */
+function numbersIn(content: YamlValue | undefined): unknown[] {
+  const papers = under(content, 'papers');
+  return Array.isArray(papers) ? papers.map((paper) => under(paper, 'number')) : [];
+}
+
+function under(map: unknown, key: string): unknown {
+  return typeof map === 'object' && map !== null ? (map as Record<string, unknown>)[key] : undefined;
+}
+
+/** Where an edition's meetings lie. */
+export function agendasIn(editionFolder: string): string {
   return `${editionFolder}/agendas`;
 }

@@ -100,6 +100,12 @@ export function unknownNames(
   });
 }
 
+/** What a clerk calls the kinds that a selection names something of. */
+export function selectedKinds(selection: Selection): string[] {
+  const named = KINDS.filter(({ key }) => selection[key].length > 0).map(({ noun }) => noun);
+  return selection.priority ? [...named, '重点事業'] : named;
+}
+
 function emptySelection(edition: Edition): Diagnostic {
   const existing = KINDS.map(({ noun, existing }) => `ある${noun}は${listed(existing(edition), 100)}です。`);
   return diagnose('empty-selection', undefined, { hints: existing });

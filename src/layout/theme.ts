@@ -94,6 +94,8 @@ export type PageGeometry = {
   readonly footBottom: number;
   /** How far to the right everything stands on left-hand pages, whose binding side is the other one. */
   readonly leftHandShift: number;
+  /** Then sheets are turned about their long edge. */
+  readonly boundAtTop: boolean;
   /** What is printed beyond the paper's edges, and whether marks show where to cut; nothing on screen. */
   readonly bleed: number;
   readonly cropMarks: boolean;
@@ -119,13 +121,15 @@ export function pageGeometry(theme: Theme, profile: Profile = 'screen'): PageGeo
   const paper = PAPER[size];
   const body = bodyBox(theme);
   const bound = profile === 'print';
+  const boundAtTop = binding.side === 'top';
   return {
     width: pt(paper.width),
     height: pt(paper.height),
     body: { left: pt(body.left), top: pt(body.top), width: pt(body.width), height: pt(body.height) },
-    headTop: pt(head),
+    headTop: pt(boundAtTop ? head + binding.extra : head),
     footBottom: pt(paper.height - foot),
-    leftHandShift: bound && binding.side !== 'top' ? pt(paper.width - 2 * body.left - body.width) : 0,
+    leftHandShift: bound && !boundAtTop ? pt(paper.width - 2 * body.left - body.width) : 0,
+    boundAtTop,
     bleed: bound ? pt(theme.print.bleed) : 0,
     cropMarks: bound && theme.print.crop_marks,
   };

@@ -27,6 +27,8 @@ export type Paper = {
   readonly cropMarks: boolean;
   /** For a printer and binder, who need to know where the paper ends, and no links. */
   readonly bound: boolean;
+  /** Turned over like a calendar, not like a book. */
+  readonly boundAtTop: boolean;
 };
 
 /** A book's pages in reading order, and what leads to them. */
@@ -120,7 +122,7 @@ export function openPrinter(info: PrintInfo, paper: Paper): Printer {
         Lang: textString('ja-JP'),
         MarkInfo: { Marked: true },
         StructTreeRoot: structure.finish(order, links.written),
-        ViewerPreferences: PREFERENCES,
+        ViewerPreferences: preferences(paper),
         PageLabels: pageLabels(labels),
         Metadata: writeMetadata(file, info),
         OutputIntents: [writeOutputIntent(make)],
@@ -132,8 +134,11 @@ export function openPrinter(info: PrintInfo, paper: Paper): Printer {
   };
 }
 
-/** Print at 100 % and flip on the short edge (ISO 32000-1, table 150). */
-const PREFERENCES = { DisplayDocTitle: true, PrintScaling: 'None', Duplex: 'DuplexFlipShortEdge' };
+/** Print at 100 % and flip on the edge at which sheets in landscape are bound (ISO 32000-1, table 150). */
+function preferences({ boundAtTop }: Paper): object {
+  const duplex = boundAtTop ? 'DuplexFlipLongEdge' : 'DuplexFlipShortEdge';
+  return { DisplayDocTitle: true, PrintScaling: 'None', Duplex: duplex };
+}
 
 /** The page's boundaries (ISO 32000-1, 14.11.2), and how far the paper reaches beyond the cut, pt. */
 function pageBoxes({ width, height, bleed, cropMarks, bound }: Paper): {

@@ -4,7 +4,7 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Finding } from './finding.ts';
 import type { Path, Where } from './locate.ts';
 import { listed, shorten } from './quote.ts';
-import { advicesAt, allowedKeys } from './shape.ts';
+import { acceptsAt, advicesAt, allowedKeys } from './shape.ts';
 import { didYouMean, nearest } from './suggest.ts';
 import { describe, Numeral, type YamlValue } from './value.ts';
 
@@ -138,16 +138,17 @@ function wrongType({ root, schema }: Context, path: Path, expected: readonly str
   return diagnose(
     'wrong-type',
     { expected: names, found: describe(value) },
-    { hints: advices.length > 0 ? advices : typeHints(expected, value) },
+    { hints: advices.length > 0 ? advices : typeHints({ root, schema }, path, expected) },
   );
 }
 
-function typeHints(expected: readonly string[], value: YamlValue | undefined): string[] {
+function typeHints({ root, schema }: Context, path: Path, expected: readonly string[]): string[] {
+  const value = valueAt(root, path);
   if (expected.includes('string')) {
     const typed =
       value instanceof Numeral ? value.literal : typeof value === 'boolean' ? String(value) : undefined;
     if (typed !== undefined) return [`「"${shorten(typed)}"」と、半角の「"」で囲んで書いてください。`];
-    if (value === null) return ['何も書かないなら「""」と書いてください。'];
+    if (value === null && acceptsAt(schema, path, '')) return ['何も書かないなら「""」と書いてください。'];
   }
   if (expected.includes('boolean')) return ['true か false と書いてください。'];
   if (expected.includes('array')) {

@@ -1,5 +1,5 @@
 /** What a zod schema allows at a path, and what it advises. */
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Path } from './locate.ts';
 import type { YamlValue } from './value.ts';
 
@@ -19,6 +19,11 @@ export function advising<T extends z.ZodType>(schema: T, advice: Advice): T {
 /** The hints of the schemas that may stand at a path. */
 export function advicesAt(schema: z.ZodType, path: Path, value: YamlValue | undefined): string[] {
   return schemasAt(schema, path).flatMap((candidate) => advices.get(candidate)?.(value) ?? []);
+}
+
+/** Whether a schema that may stand at a path takes a value. */
+export function acceptsAt(schema: z.ZodType, path: Path, value: YamlValue): boolean {
+  return schemasAt(schema, path).some((candidate) => z.safeParse(candidate, value).success);
 }
 
 /** The keys of the objects that may stand at a path, in the schema's order. */

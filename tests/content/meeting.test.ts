@@ -137,6 +137,7 @@ describe('loadMeeting', () => {
   test('a number used twice points at the first', () => {
     const { diagnostics, codes } = load(MEETING.replace('資料1-2', '資料3'));
     expect(codes).toEqual([`duplicate-name ${FILE}:12:13`]);
+    expect(diagnostics[0]?.hints).toHaveLength(1);
     expect(diagnostics[0]?.related?.map(({ span }) => span.start)).toEqual([{ line: 9, column: 13 }]);
   });
 
@@ -147,10 +148,12 @@ describe('loadMeeting', () => {
     expect(diagnostics[1]?.hints.join()).toContain('「1-1#1」「1-1#3」「2-1#1」');
   });
 
-  test('a selection that leaves nothing is told what exists', () => {
+  test('a selection that leaves nothing is told that its keys hold together', () => {
     const { diagnostics, codes } = load(MEETING.replace('measures: [1-1]', 'measures: [2-1]'));
     expect(codes).toEqual([`empty-selection ${FILE}:14:13`]);
-    expect(diagnostics[0]?.hints.join()).toContain('「1-1」「2-1」');
+    expect(diagnostics[0]?.hints).toEqual([
+      '目標、施策、事業、重点事業のすべてに合う事業だけが載ります。条件を減らすか、資料を分けてください。',
+    ]);
   });
 
   test('a file that was copied keeps neither its name nor its date', () => {
@@ -221,9 +224,9 @@ describe('meetingOf', () => {
   });
 
   test('takes what else is told', () => {
-    const { value } = make({ title: '題', name: '会議', draft: true, form: true });
-    expect(value?.meeting).toMatchObject({ name: '会議', draft: true });
-    expect(value?.meeting.papers[0]).toMatchObject({ title: '題', draft: true, form: true });
+    const { value } = make({ title: '題', draft: true });
+    expect(value?.meeting).toMatchObject({ draft: true });
+    expect(value?.meeting.papers[0]).toMatchObject({ title: '題', draft: true });
   });
 
   test('is checked like a file, without places', () => {
@@ -241,7 +244,7 @@ describe('meetingOf', () => {
     const [diagnostic] = make({ title: '題\u200b名' }).diagnostics;
     expect(diagnostic?.code).toBe('invisible-character');
     expect(diagnostic?.hints.at(-1)).toContain('題\u200b名');
-    expect(codes({ name: ' 会議' })).toEqual(['outer-space']);
+    expect(codes({ title: ' 会議' })).toEqual(['outer-space']);
   });
 
   test('only the texts of the edition have a place', () => {

@@ -87,6 +87,9 @@ describe('geometry', () => {
     expect(bound.top - plain.top).toBe(side === 'top' ? 8 : 0);
     expect(plain.width - bound.width).toBe(side === 'top' ? 0 : 8);
     expect(plain.height - bound.height).toBe(side === 'top' ? 8 : 0);
+    const geometry = pageGeometry(page(8), 'print');
+    expect(mm(geometry.headTop)).toBeCloseTo(theme.page.head + (side === 'top' ? 8 : 0), 6);
+    expect(geometry.boundAtTop).toBe(side === 'top');
   });
 
   test('A3 is twice the paper', () => {

@@ -5,7 +5,14 @@ import { objectsOfType, pdfObjects } from '../helpers/pdf-file.ts';
 import { readNavigation } from '../helpers/pdf-navigation.ts';
 import { block, leaf } from './sample.ts';
 
-const SCREEN: Paper = { width: 400, height: 300, bleed: 0, cropMarks: false, bound: false };
+const SCREEN: Paper = {
+  width: 400,
+  height: 300,
+  bleed: 0,
+  cropMarks: false,
+  bound: false,
+  boundAtTop: false,
+};
 const INFO = { title: '題', author: '市', issued: '2025-07-29', creator: 'test' };
 
 /** Three pages, written last to first; the first one has a link to the third. */
@@ -71,6 +78,15 @@ describe('a file', () => {
     expect(box('TrimBox')[0]).toEqual([beyond, beyond, beyond + 400, beyond + 300]);
     expect(box('BleedBox')[0]?.[0]).toBeCloseTo(beyond - 9, 6);
     expect(bookmarks[0]?.y).toBeCloseTo(250 + beyond, 2);
+  });
+
+  test('is turned over about the edge at which it is bound', async () => {
+    const flip = async (paper: Paper) => {
+      const [catalogue] = objectsOfType(pdfObjects(await book(paper)), 'Catalog');
+      return /\/Duplex \/(\w+)/.exec(catalogue?.text ?? '')?.[1];
+    };
+    expect(await flip(SCREEN)).toBe('DuplexFlipShortEdge');
+    expect(await flip({ ...SCREEN, boundAtTop: true })).toBe('DuplexFlipLongEdge');
   });
 
   test('on screen ends at the paper’s edge', async () => {

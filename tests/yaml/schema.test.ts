@@ -16,7 +16,7 @@ const schema = z.strictObject({
   size: number.optional(),
   mode: z.enum(['text', 'phrase']).optional(),
   either: z.union([z.strictObject({ a: z.string() }), z.array(z.string())]).optional(),
-  list: z.array(z.strictObject({ name: z.string(), 値: figure.optional() })).optional(),
+  list: z.array(z.strictObject({ name: z.string().min(1), 値: figure.optional() })).optional(),
 });
 const check = (text: string) => checkSchema(documentOf(text), schema);
 const summaries = (text: string) => check(text).diagnostics.map(summary);
@@ -50,6 +50,12 @@ describe('checkSchema', () => {
   test('did you mean', () => {
     expect(check('title: 題\ntitel: x\n').diagnostics[0]?.hints.join()).toContain('title');
     expect(check('title: 題\nmode: texts\n').diagnostics[0]?.hints.join()).toContain('text');
+  });
+
+  test('an empty text is advised only where one may stand', () => {
+    const hints = (rest: string) => check(`title: 題\n${rest}`).diagnostics[0]?.hints;
+    expect(check('title:\n').diagnostics[0]?.hints).toEqual(['何も書かないなら「""」と書いてください。']);
+    expect(hints('list: [{ name: }]\n')).toEqual([]);
   });
 
   test('stops at a hundred and says how many more', () => {

@@ -3,7 +3,7 @@ import type { Edition } from '../../content/edition.ts';
 import type { Meeting, Paper } from '../../content/index.ts';
 import type { BlockView, PartView, SectionView, SequenceView, ViewText } from '../types.ts';
 import { meetingText } from './meeting-text.ts';
-import { paperId, paperRunning } from './paper-words.ts';
+import { draftMark, meetingWords, paperId, paperRunning } from './paper-words.ts';
 
 /** A sequence of its own before the papers. */
 export function coverSheet(edition: Edition, meeting: Meeting): SequenceView {
@@ -13,21 +13,30 @@ export function coverSheet(edition: Edition, meeting: Meeting): SequenceView {
 function sheet(edition: Edition, meeting: Meeting): PartView {
   const text = (printed: string, ...path: (string | number)[]) => meetingText(meeting, printed, ...path);
   const running = { ...paperRunning(edition, meeting), goal: text('次第', 'items') };
-  const section = (opening: readonly BlockView[], body: readonly BlockView[]): SectionView => ({
-    running,
-    opening,
-    reopening: [],
-    body,
+  const { continued } = edition.labels;
+  const listHeading = (words: string, key: string): BlockView => ({
+    template: 'agenda-papers',
+    data: { heading: text(words, key) },
   });
-  const papersHeading: BlockView = { template: 'agenda-papers', data: {} };
+  const section = (
+    opening: readonly BlockView[],
+    reopening: BlockView,
+    body: readonly BlockView[],
+  ): SectionView => ({ running, opening, reopening: [reopening], body });
+  const itemsAgain = listHeading(`次第${continued}`, 'items');
+  const papersHeading = listHeading('配付資料', 'papers');
+  const papersAgain = listHeading(`配付資料${continued}`, 'papers');
   const listed = items(meeting, text);
   const sections =
     listed.length > 0
-      ? [section([heading(meeting, text)], listed), section([papersHeading], papers(meeting, text))]
-      : [section([heading(meeting, text), papersHeading], papers(meeting, text))];
+      ? [
+          section([heading(meeting, text)], itemsAgain, listed),
+          section([papersHeading], papersAgain, papers(meeting, text)),
+        ]
+      : [section([heading(meeting, text), papersHeading], papersAgain, papers(meeting, text))];
   return {
     furnished: true,
-    ...(meeting.draft ? { underlay: { template: 'draft-mark', data: {} } } : {}),
+    ...draftMark(meeting),
     sectionCount: sections.length,
     section: (index) => sections[index] as SectionView,
   };
@@ -36,7 +45,7 @@ function sheet(edition: Edition, meeting: Meeting): PartView {
 type Text = (printed: string, ...path: (string | number)[]) => ViewText;
 
 function heading(meeting: Meeting, text: Text): BlockView {
-  const held = [meeting.name, meeting.number].filter((word) => word).join('　');
+  const held = meetingWords(meeting);
   const time = meeting.time === undefined ? '' : `　${meeting.time}`;
   return {
     template: 'agenda-heading',

@@ -3,24 +3,26 @@ import { type Edition, originOf } from '../../content/edition.ts';
 import type { Meeting, Paper } from '../../content/index.ts';
 import type { BlockView, PartView } from '../types.ts';
 import { meetingText } from './meeting-text.ts';
-import { paperId, paperRunning } from './paper-words.ts';
+import { draftMark, meetingWords, paperId, paperRunning } from './paper-words.ts';
 
 export function opinionForm(edition: Edition, meeting: Meeting, paper: Paper): PartView {
   const place = ['papers', paper.index, 'form'];
   const title = `${paper.number}　意見記入用紙`;
-  const heading = (words: string, anchored: boolean): BlockView => ({
+  const held = [meetingWords(meeting), meeting.dateText].filter((words) => words !== '').join('　');
+  const heading = (words: string): BlockView => ({
     template: 'form-heading',
-    data: { title: meetingText(meeting, words, ...place), writer: anchored ? [true] : [] },
-    ...(anchored ? { anchor: { id: `${paperId(paper)}/form`, title: '意見記入用紙', level: 2 } } : {}),
+    data: { title: meetingText(meeting, words, ...place), meeting: meetingText(meeting, held, 'meeting') },
   });
+  const anchor = { id: `${paperId(paper)}/form`, title: '意見記入用紙', level: 2 };
   const header: BlockView = { template: 'form-header', data: {}, shared: true };
   return {
     furnished: true,
+    ...draftMark(paper),
     sectionCount: 1,
     section: () => ({
       running: { ...paperRunning(edition, meeting), goal: meetingText(meeting, '意見記入用紙', ...place) },
-      opening: [heading(title, true), header],
-      reopening: [heading(title + edition.labels.continued, false), header],
+      opening: [{ ...heading(title), anchor }, header],
+      reopening: [heading(title + edition.labels.continued), header],
       body: rows(edition),
     }),
   };

@@ -3,13 +3,18 @@ import type { Edition } from '../../content/edition.ts';
 import type { Meeting, Paper } from '../../content/index.ts';
 import { bookTitle } from '../book.ts';
 import { fiscalYear } from '../format.ts';
-import type { SectionView } from '../types.ts';
+import type { PartView, SectionView } from '../types.ts';
 import { editionText } from '../view-text.ts';
 import { meetingText } from './meeting-text.ts';
 
 /** The id of a paper's anchor: its first page. */
 export function paperId({ number }: Paper): string {
   return `paper/${number}`;
+}
+
+/** The meeting and which one it is, `小金井市子ども・子育て会議　第3回`; empty where neither is given. */
+export function meetingWords({ name, number }: Meeting): string {
+  return [name, number].filter((word) => word).join('　');
 }
 
 /** What head and foot of a paper's pages say instead of the booklet's words. */
@@ -19,4 +24,9 @@ export function paperRunning(edition: Edition, meeting: Meeting): SectionView['r
     title: editionText(title, 'plan', 'title'),
     issued: meetingText(meeting, meeting.dateText, 'date'),
   };
+}
+
+/** 「案」 below everything on the pages of a draft. */
+export function draftMark({ draft }: { readonly draft: boolean }): Pick<PartView, 'underlay'> {
+  return draft ? { underlay: { template: 'draft-mark', data: {} } } : {};
 }

@@ -4,7 +4,7 @@ import type { Meeting, Paper } from '../../content/index.ts';
 import type { Anchor, BlockView, PartView, SequenceView, ViewText } from '../types.ts';
 import { opinionForm } from './form.ts';
 import { meetingText } from './meeting-text.ts';
-import { paperId, paperRunning } from './paper-words.ts';
+import { draftMark, meetingWords, paperId, paperRunning } from './paper-words.ts';
 
 /**
  * @param edition the part of it that the paper shows
@@ -28,7 +28,7 @@ function paperPart(edition: Edition, meeting: Meeting, paper: Paper, tables: Par
   const running = paperRunning(edition, meeting);
   return {
     ...tables,
-    ...(paper.draft ? { underlay: { template: 'draft-mark', data: {} } } : {}),
+    ...draftMark(paper),
     section(index) {
       const section = tables.section(index);
       const opening = section.opening.map((block) => withinPaper(block, paper));
@@ -43,10 +43,10 @@ function paperPart(edition: Edition, meeting: Meeting, paper: Paper, tables: Par
 }
 
 /** The number in its box, the meeting, and the paper's title. */
-export function paperHeading(meeting: Meeting, paper: Paper): BlockView[] {
+function paperHeading(meeting: Meeting, paper: Paper): BlockView[] {
   const own = (text: string, ...path: (string | number)[]): ViewText =>
     meetingText(meeting, text, 'papers', paper.index, ...path);
-  const held = [meeting.name, meeting.number].filter((word) => word).join('　');
+  const held = meetingWords(meeting);
   const data = {
     number: own(paper.number, 'number'),
     meeting: held === '' ? [] : [meetingText(meeting, held, 'meeting')],
