@@ -99,7 +99,7 @@ class Press {
   #printSequence(sequence: number): void {
     const { citesItself } = this.#sequence(sequence);
     const pages = this.#pages.of(sequence);
-    for (const step of citesItself ? this.#rehearse(sequence) : this.#plan(sequence, this.#ask)) {
+    for (const step of citesItself ? this.#rehearse(sequence) : this.#plan(sequence, this.#layOut)) {
       if (step === 'blank') this.#printBlank(pages);
       else this.#printPage(step.page, step.part, pages);
     }
@@ -109,33 +109,42 @@ class Press {
 
   /** Lays a sequence out, again until the page numbers it cites of itself are the right ones. */
   #rehearse(sequence: number): Step[] {
+    /** What was laid out in the last round, with the words that it was of: most of it says the same again. */
+    const known: { readonly words: string; readonly section: BoxSection }[] = [];
     for (let round = 0; round < MOST_REHEARSALS; round++) {
       const before = this.#places.citable(sequence);
-      const sections: SectionView[] = [];
-      const steps = [...this.#plan(sequence, (section) => sections.push(section))];
+      let index = 0;
+      const layOut = (view: SectionView) => {
+        const words = JSON.stringify(view);
+        const last = known[index];
+        const section = last?.words === words ? last.section : layOutSection(view, this.#measurer);
+        known[index++] = { words, section };
+        return section;
+      };
+      const steps = [...this.#plan(sequence, layOut)];
       if (this.#places.citable(sequence) !== before) continue;
-      sections.forEach(this.#ask);
+      for (const { section } of known) this.#ask(section.view);
       return steps;
     }
     throw new Error('the page numbers of the contents do not settle');
   }
 
   /** A sequence's pages as they are settled, each with its anchors' places noted. */
-  *#plan(sequence: number, asked: (section: SectionView) => void): Generator<Step> {
+  *#plan(sequence: number, layOut: (section: SectionView) => BoxSection): Generator<Step> {
     const { parts } = this.#sequence(sequence);
     let position = 0;
     for (const part of parts) {
       let done = 0;
-      const asking = (section: SectionView) => {
+      const laidOut = (section: SectionView) => {
         this.#input.progress('組版', done++, part.sectionCount);
-        asked(section);
+        return layOut(section);
       };
       for (const { rightHand, sections } of sectionRuns(part, this.#bound)) {
         if (this.#bound && rightHand && position % 2 === 1) {
           position++;
           yield 'blank';
         }
-        for (const page of this.#paginate(sections, asking)) {
+        for (const page of this.#paginate(sections, laidOut)) {
           this.#note(page, { sequence, position: position++ });
           yield { page, part };
         }
@@ -143,24 +152,25 @@ class Press {
     }
   }
 
-  /** Enters a section's texts in the ledger. */
-  readonly #ask = (section: SectionView): void => {
-    for (const block of [...section.opening, ...section.body]) this.#ledger.ask(block);
+  readonly #layOut = (section: SectionView): BoxSection => {
+    this.#ask(section);
+    return layOutSection(section, this.#measurer);
   };
+
+  /** Enters a section's texts in the ledger. */
+  #ask(section: SectionView): void {
+    for (const block of [...section.opening, ...section.body]) this.#ledger.ask(block);
+  }
 
   #paginate(
     sections: Iterable<SectionView>,
-    asked: (section: SectionView) => void,
+    layOut: (section: SectionView) => BoxSection,
   ): Iterable<Page<BlockBox, BoxSection>> {
     const rules = { height: this.#geometry.body.height, maxBlank: this.#input.set.theme.max_blank };
-    const measurer = this.#measurer;
     function* boxes(): Generator<BoxSection> {
-      for (const section of sections) {
-        asked(section);
-        yield layOutSection(section, measurer);
-      }
+      for (const section of sections) yield layOut(section);
     }
-    return paginate<BlockBox, BoxSection>(boxes(), rules, measurer.tear);
+    return paginate<BlockBox, BoxSection>(boxes(), rules, this.#measurer.tear);
   }
 
   /** Notes where the anchors of a page stand: not what is printed again there, or continued from another page. */

@@ -67,28 +67,30 @@ function widened({ left, top, right, bottom }: Box): Box {
 }
 
 function nearest(label: AnchoredLabel, obstacles: Obstacles, room: Box): Box | undefined {
+  const { width } = label;
+  const [x, y] = label.anchor;
   let best: { readonly box: Box; readonly cost: number } | undefined;
-  for (const box of candidates(label, obstacles, room)) {
-    const cost = costOf(box, label);
-    if (!best || cost < best.cost - ROUNDING) best = { box, cost };
+  for (const wanted of [x - width / 2, x - width, x]) {
+    const left = within(wanted, room, width);
+    // No place here can be nearer than right beside the point.
+    if (best && best.cost <= asideCost(left, label)) continue;
+    for (const box of candidates(left, label, obstacles, room)) {
+      const cost = costOf(box, label);
+      if (!best || cost < best.cost - ROUNDING) best = { box, cost };
+    }
   }
-  const toTop = label.anchor[1] - room.top + label.height;
+  const toTop = y - room.top + label.height;
   return best && best.cost <= toTop ? best.box : undefined;
 }
 
-/** The free places above and below the point, straight or at either side, that lie against some ink. */
-function candidates(label: AnchoredLabel, obstacles: Obstacles, room: Box): Box[] {
-  const { width, height } = label;
-  const [x] = label.anchor;
-  return [x - width / 2, x - width, x].flatMap((wanted) => {
-    const left = within(wanted, room, width);
-    const taken = takenHeights(left, left + width, obstacles);
-    const tops = taken.flatMap(({ top, bottom }) => [top - height, bottom]);
-    return tops
-      .filter((top) => top >= room.top - ROUNDING && top + height <= room.bottom + ROUNDING)
-      .filter((top) => taken.every((other) => isClear(top, top + height, other)))
-      .map((top) => ({ left, top, right: left + width, bottom: top + height }));
-  });
+/** The free places above and below the point, from `left` on, that lie against some ink. */
+function candidates(left: number, { width, height }: AnchoredLabel, obstacles: Obstacles, room: Box): Box[] {
+  const taken = takenHeights(left, left + width, obstacles);
+  const tops = taken.flatMap(({ top, bottom }) => [top - height, bottom]);
+  return tops
+    .filter((top) => top >= room.top - ROUNDING && top + height <= room.bottom + ROUNDING)
+    .filter((top) => taken.every((other) => isClear(top, top + height, other)))
+    .map((top) => ({ left, top, right: left + width, bottom: top + height }));
 }
 
 function within(left: number, room: Box, width: number): number {
@@ -121,9 +123,15 @@ function heightsOf({ from: [x1, y1], to: [x2, y2], weight }: Stroke, from: numbe
   return [{ top: Math.min(start, end) - weight / 2, bottom: Math.max(start, end) + weight / 2 }];
 }
 
-function costOf({ left, top, right, bottom }: Box, { anchor: [x, y] }: AnchoredLabel): number {
+function costOf({ left, top, bottom }: Box, label: AnchoredLabel): number {
+  const [, y] = label.anchor;
   const away = Math.max(y - bottom, top - y);
-  return away + (top > y ? BELOW : 0) + Math.abs((left + right) / 2 - x) * ASIDE;
+  return away + (top > y ? BELOW : 0) + asideCost(left, label);
+}
+
+/** What standing from `left` on costs by itself. */
+function asideCost(left: number, { width, anchor: [x] }: AnchoredLabel): number {
+  return Math.abs(left + width / 2 - x) * ASIDE;
 }
 
 /** Rows above the room for the labels without a place, each straight above its point. */
