@@ -9,6 +9,8 @@ export default defineConfig({
     // Imports as Node itself resolves them: the bundle does the same.
     deps: { interopDefault: false },
     include: ['tests/**/*.test.ts'],
+    // Most tests wait for a program they have started: a core kept free would only be idle.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
