@@ -12,8 +12,7 @@ import { goalId, goalText, measureId, measureText, programId, startsGoal } from 
 import { narrative } from './narrative.ts';
 import { isWithoutOpinion, opinionNarratives } from './opinions.ts';
 import type { BlockView, PartView, SectionView, ViewOptions, ViewText } from './types.ts';
-
-const EDITION_FILE = 'edition.yaml';
+import { editionText, isDue, none, text, unreported } from './view-text.ts';
 
 /** The tables of all measures, one section each. */
 export function hyoka3Tables(edition: Edition, options: ViewOptions = {}): PartView {
@@ -70,10 +69,10 @@ function tableHeader(edition: Edition): BlockView {
     template: 'table-header',
     shared: true,
     data: {
-      baseline: text(years.baseline, originOf(EDITION_FILE, 'years', 'baseline')),
-      planYears: years.plan.map((year, index) => text(year, originOf(EDITION_FILE, 'years', 'plan', index))),
+      baseline: editionText(years.baseline, 'years', 'baseline'),
+      planYears: years.plan.map((year, index) => editionText(year, 'years', 'plan', index)),
       planYearCount: years.plan.length,
-      reporting: text(years.reporting, originOf(EDITION_FILE, 'years', 'reporting')),
+      reporting: editionText(years.reporting, 'years', 'reporting'),
     },
   };
 }
@@ -144,7 +143,7 @@ function identity(
     parts: program.parts.map((part, index) => text(circled(index + 1) + part, origin('parts', index))),
     departments: text(`(${program.departments.join('・')})`, origin('departments')),
     bookPage: page,
-    priority: program.priority ? [text(labels.priority, originOf(EDITION_FILE, 'labels', 'priority'))] : [],
+    priority: program.priority ? [editionText(labels.priority, 'labels', 'priority')] : [],
   };
 }
 
@@ -196,23 +195,10 @@ function yearCell(edition: Edition, indicator: Indicator, year: string, origin: 
   return { words: [word], figures: [text(formatFigure(actual), `${origin}/actual`)] };
 }
 
-/** Figures are due up to the reporting year; the plan years stand in order. */
-export function isDue({ years }: Edition, year: string): boolean {
-  return years.plan.indexOf(year) <= years.plan.indexOf(years.reporting);
-}
-
-export function none(edition: Edition): ViewText {
-  return text(edition.labels.none, originOf(EDITION_FILE, 'labels', 'none'));
-}
-
-export function unreported(edition: Edition): ViewText {
-  return text(edition.labels.unreported, originOf(EDITION_FILE, 'labels', 'unreported'));
-}
-
 function resultBand(edition: Edition, program: Program, rowSpan: number, origin: OriginIn) {
   return {
     rowSpan,
-    label: text(edition.labels.result, originOf(EDITION_FILE, 'labels', 'result')),
+    label: editionText(edition.labels.result, 'labels', 'result'),
     result: narrative(program.result, origin('result')),
   };
 }
@@ -225,12 +211,8 @@ function opinionBand(
 ) {
   return {
     rowSpan: 1,
-    label: text(labels.opinion, originOf(EDITION_FILE, 'labels', 'opinion')),
+    label: editionText(labels.opinion, 'labels', 'opinion'),
     opinions: opinionNarratives(opinion, labels, (...path) => origin('opinion', ...path)),
     blank: opinionBlank && isWithoutOpinion(opinion) ? [{}] : [],
   };
-}
-
-export function text(printed: string, origin: Origin): ViewText {
-  return { text: printed, origin };
 }

@@ -11,10 +11,8 @@ import {
 } from '../content/edition.ts';
 import { fiscalYear, formatFigure } from './format.ts';
 import { goalText, measureText, programId } from './headings.ts';
-import { isDue, none, text, unreported } from './hyoka3.ts';
 import type { BlockView, SectionView, ViewText } from './types.ts';
-
-const EDITION_FILE = 'edition.yaml';
+import { editionText, isDue, none, text, unreported } from './view-text.ts';
 
 /** The columns of the trend table, as the theme names them: a row holds so many charts. */
 const COLUMNS = ['trends/left', 'trends/middle', 'trends/right'] as const;
@@ -102,11 +100,11 @@ function chart(edition: Edition, { program, indicator, origin }: Entry) {
     part: CHART_PART,
     share: CHART_PART / (years.plan.length + 1),
     baseline: {
-      year: text(years.baseline, originOf(EDITION_FILE, 'years', 'baseline')),
+      year: editionText(years.baseline, 'years', 'baseline'),
       ...baselineMark(edition, indicator, origin('baseline')),
     },
     points: years.plan.map((year, index) => ({
-      year: text(year, originOf(EDITION_FILE, 'years', 'plan', index)),
+      year: editionText(year, 'years', 'plan', index),
       plan: planText(edition, indicator, year, origin('years', year, 'plan')),
       ...yearMark(edition, indicator, year, origin('years', year, 'actual')),
     })),

@@ -3,7 +3,7 @@ import type { Edition } from '../../content/edition.ts';
 import { fiscalYear, wareki } from '../format.ts';
 import { narrative } from '../narrative.ts';
 import type { PartView } from '../types.ts';
-import { editionText } from '../view-text.ts';
+import { editionOrigin, editionText } from '../view-text.ts';
 
 /** What an edition does not say of itself. */
 export type Imprint = {
@@ -25,7 +25,7 @@ export function colophon(edition: Edition, { contentHash, creator }: Imprint): P
     edition: editionText(edition.edition, 'edition'),
     hash: editionText(contentHash.replace(/(.{8})(?=.)/g, '$1 '), 'edition'),
     creator: editionText(creator, 'edition'),
-    notes: notes === '' ? [] : [narrative(notes, 'edition.yaml#booklet/colophon/notes')],
+    notes: notes === '' ? [] : [narrative(notes, editionOrigin('booklet', 'colophon', 'notes'))],
   };
   const anchor = { id: 'part/colophon', title: '奥付', level: 1 };
   return {

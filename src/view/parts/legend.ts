@@ -2,7 +2,7 @@
 import type { Edition } from '../../content/edition.ts';
 import { narrative } from '../narrative.ts';
 import type { BlockView, Narrative, NarrativeParagraph, PartView, ViewText } from '../types.ts';
-import { editionText } from '../view-text.ts';
+import { editionOrigin, editionText } from '../view-text.ts';
 import { type PartTable, partOfTables } from './part-tables.ts';
 
 /** A term and what it means. */
@@ -88,7 +88,7 @@ function own(words: string): ViewText {
 function noteBlocks({ booklet }: Edition): BlockView[] {
   const notes = booklet.legend?.notes ?? '';
   if (notes === '') return [];
-  const { paragraphs, origin } = narrative(notes, 'edition.yaml#booklet/legend/notes');
+  const { paragraphs, origin } = narrative(notes, editionOrigin('booklet', 'legend', 'notes'));
   return groups(paragraphs).map((group, index) => {
     const text: Narrative = { paragraphs: group, origin };
     return { template: index === 0 ? 'legend-note-first' : 'legend-note', data: { text } };
