@@ -12,15 +12,17 @@ import { crc32 } from 'node:zlib';
 
 type Exports = { main(argv: readonly string[], home: string, tool: string): Promise<number> };
 
-/** Versions of Node whose V8 is known to know the flags: one that does not would say so on the console. */
-const KNOWN_NODES: readonly string[] = ['20', '22', '24'];
+/**
+ * What V8 is told, by the version of Node: it complains on the console of a flag that it does not know, and later
+ * versions do well by themselves. To optimise only what runs long: in a run of a second the compiler takes more time
+ * than it saves (the default is 132 KB). To let the heap for new objects grow at once, not by doubling: a build makes
+ * many that die young.
+ */
+const FLAGS: Readonly<Record<string, readonly string[]>> = {
+  20: ['--interrupt-budget=1000000', '--semi-space-growth-factor=16'],
+};
 
-// Optimises only what runs long: in a run of a second the compiler takes more time than it saves. The default is 132 KB.
-// Lets the heap for new objects grow at once, not by doubling: a build makes many that die young.
-if (KNOWN_NODES.includes(process.versions.node.split('.')[0] as string)) {
-  setFlagsFromString('--interrupt-budget=1000000');
-  setFlagsFromString('--semi-space-growth-factor=16');
-}
+for (const flag of FLAGS[process.versions.node.split('.')[0] as string] ?? []) setFlagsFromString(flag);
 
 const bundle = join(__dirname, 'bundle.cjs');
 const cacheFile = join(__dirname, `cache-${process.version}-${process.arch}.bin`);

