@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 
 export const HELP = `npm run bench -- [options]
 
-  --peers hyokahyo,typst   which peers (hyokahyo, booklet, typst, chromium, weasyprint; all that are installed)
+  --peers hyokahyo,typst   which peers (hyokahyo, untagged, booklet, typst, chromium, weasyprint; all that are installed)
   --sizes 1,10,100,100v    which contents: copies of the edition, v = different text in every copy
   --runs 5                 runs of each peer; the median counts
   --limit 300              seconds after which a run is given up

@@ -12,34 +12,32 @@ import { installPeers } from './install.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FONTS = `${ROOT}fonts`;
+const UNTAGGED = fileURLToPath(new URL('untagged/', import.meta.url));
 const TYPST_PACKAGE = '@myriaddreamin/typst-ts-node-compiler';
 
-const hyokahyo = {
-  id: 'hyokahyo',
-  find: () => ({ version: readJson(`${ROOT}package.json`).version }),
-  output: (folder) => `${folder}/hyokahyo/R6/booklet.pdf`,
-  command: ({ folder }) => ({
-    script: `${ROOT}dist/hyokahyo.js`,
-    args: [
-      ...['build', '--quiet', '--content', `${folder}/content`, '--out', `${folder}/hyokahyo`],
-      ...['--templates', `${ROOT}templates`, '--fonts', FONTS],
-    ],
-  }),
-};
+/** hyokahyo, compiled into `dist`, on one of a load's contents. */
+function ours(id, { dist = `${ROOT}dist`, content = 'content', find = findOurs } = {}) {
+  return {
+    id,
+    find,
+    output: (folder) => `${folder}/${id}/R6/booklet.pdf`,
+    command: ({ folder }) => ({
+      script: `${dist}/hyokahyo.js`,
+      args: [
+        ...['build', '--quiet', '--content', `${folder}/${content}`, '--out', `${folder}/${id}`],
+        ...['--templates', `${ROOT}templates`, '--fonts', FONTS],
+      ],
+    }),
+  };
+}
 
-/** The same with everything before and behind the tables, which no peer makes. */
-const booklet = {
-  ...hyokahyo,
-  id: 'booklet',
-  output: (folder) => `${folder}/booklet/R6/booklet.pdf`,
-  command: ({ folder }) => ({
-    script: `${ROOT}dist/hyokahyo.js`,
-    args: [
-      ...['build', '--quiet', '--content', `${folder}/whole`, '--out', `${folder}/booklet`],
-      ...['--templates', `${ROOT}templates`, '--fonts', FONTS],
-    ],
-  }),
-};
+const hyokahyo = ours('hyokahyo');
+
+/** The same without tags, which is not made but to be measured. */
+const untagged = ours('untagged', { dist: `${UNTAGGED}dist`, find: findUntagged });
+
+/** The tables with everything before and behind them, which no peer makes. */
+const booklet = ours('booklet', { content: 'whole' });
 
 const typst = {
   id: 'typst',
@@ -77,7 +75,7 @@ const weasyprint = {
   }),
 };
 
-const PEERS = [hyokahyo, booklet, typst, chromium, weasyprint];
+const PEERS = [hyokahyo, untagged, booklet, typst, chromium, weasyprint];
 
 /**
  * The peers that were asked for and can run here, each with `version` and, unless it is Node's, `program`.
@@ -93,6 +91,15 @@ export function findPeers(ids, tell) {
     if (found.missing) tell(`${peer.id} is skipped: ${found.missing}`);
     return found.missing ? [] : [{ ...peer, ...found }];
   });
+}
+
+function findOurs() {
+  return { version: readJson(`${ROOT}package.json`).version };
+}
+
+function findUntagged() {
+  const { status, stderr } = spawnSync(process.execPath, [`${UNTAGGED}compile.mjs`], { encoding: 'utf8' });
+  return status === 0 ? findOurs() : { missing: `it could not be compiled: ${stderr}` };
 }
 
 function findTypst() {

@@ -1,5 +1,5 @@
 /** The numbers as aligned text, as Markdown or as JSON. */
-import { bookletCosts, growth, withRatios } from './statistics.mjs';
+import { costs, growth, withRatios } from './statistics.mjs';
 
 const COLUMNS = [
   ['content', ({ load }) => load.name],
@@ -23,12 +23,15 @@ const GROWTH_COLUMNS = [
   ['bytes', ({ bytes }) => times(bytes)],
 ];
 
-const BOOKLET_COLUMNS = [
-  ['whole booklet : its tables', ({ name }) => name],
+const costColumns = (title) => [
+  [title, ({ name }) => name],
   ['wall', ({ seconds }) => times(seconds)],
   ['memory', ({ memory }) => times(memory)],
   ['bytes', ({ bytes }) => times(bytes)],
 ];
+
+const BOOKLET_COLUMNS = costColumns('whole booklet : its tables');
+const TAGS_COLUMNS = costColumns('tagged : untagged');
 
 const WARM_COLUMNS = [
   ['one changed program, warm', ({ name }) => `×${name}`],
@@ -40,14 +43,16 @@ const WARM_COLUMNS = [
 export function report({ environment, results, warm }, format) {
   const complete = withRatios(results);
   const grown = growth(results);
-  const booklets = bookletCosts(results);
+  const booklets = costs(results, 'booklet', 'hyokahyo');
+  const tags = costs(results, 'hyokahyo', 'untagged');
   if (format === 'json')
-    return `${JSON.stringify({ environment, results: complete, growth: grown, booklets, warm }, null, 2)}\n`;
+    return `${JSON.stringify({ environment, results: complete, growth: grown, booklets, tags, warm }, null, 2)}\n`;
   const table = format === 'markdown' ? markdownTable : textTable;
   const parts = [
     table(COLUMNS, complete),
     ...(grown.length > 0 ? [table(GROWTH_COLUMNS, grown)] : []),
     ...(booklets.length > 0 ? [table(BOOKLET_COLUMNS, booklets)] : []),
+    ...(tags.length > 0 ? [table(TAGS_COLUMNS, tags)] : []),
     table(WARM_COLUMNS, warm),
   ];
   return `${[...parts, [...environmentLines(environment), ...remarks(results)].join('\n')].join('\n\n')}\n`;
@@ -94,6 +99,7 @@ function isNumeric(columns, at) {
     'tagged',
     '×10 → ×100',
     'whole booklet : its tables',
+    'tagged : untagged',
     'one changed program, warm',
   ].includes(columns[at][0]);
 }

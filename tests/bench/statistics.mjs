@@ -37,10 +37,10 @@ export function withRatios(results) {
   });
 }
 
-/** For each load: the whole booklet as a multiple of its tables alone. */
-export function bookletCosts(results) {
-  const of = (wanted, load) => results.find(({ peer, load: { id } }) => peer === wanted && id === load.id);
+/** For each load: one peer's cost as a multiple of another's. */
+export function costs(results, wanted, base) {
+  const of = (peer, load) => results.find((result) => result.peer === peer && result.load.id === load.id);
   return results
-    .filter(({ peer, load }) => peer === 'booklet' && of('hyokahyo', load))
-    .map((result) => ({ name: result.load.name, ...ratios(result, of('hyokahyo', result.load)) }));
+    .filter(({ peer, load }) => peer === wanted && of(base, load))
+    .map((result) => ({ name: result.load.name, ...ratios(result, of(base, result.load)) }));
 }
