@@ -29,8 +29,8 @@ export type Traced = {
   readonly marks: readonly TemplateLocation[];
   /** The block's template, for a fault before any mustache. */
   readonly template: TemplateFile;
-  /** The templates' texts by file. */
-  readonly texts: ReadonlyMap<string, string>;
+  /** All templates by name. */
+  readonly templates: ReadonlyMap<string, TemplateFile>;
 };
 
 /** Output that is no JSON. */
@@ -53,11 +53,11 @@ export function locateShapeFault({ path, detail }: ShapeFault, traced: Traced): 
 }
 
 /** The mustache that wrote what stands at an offset, or the last one before it. */
-function spanAt(offset: number, places: readonly Place[], { marks, template, texts }: Traced): Span {
+function spanAt(offset: number, places: readonly Place[], { marks, template, templates }: Traced): Span {
   const before = places.filter((place) => place.offset <= offset).at(-1);
   const location = before ? (marks[before.mark] as TemplateLocation) : START;
-  const file = location.source ?? template.file;
-  return templateSpan(file, texts.get(file) ?? '', location);
+  const { file, text } = templates.get(location.source ?? '') ?? template;
+  return templateSpan(file, text, location);
 }
 
 const START: TemplateLocation = { start: { line: 1, column: 0 } };

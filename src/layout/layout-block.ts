@@ -47,10 +47,11 @@ export function createLayout(
   files: readonly TemplateFile[],
   faces: ReadonlyMap<string, Face>,
 ): Result<Layout> {
-  const texts = new Map(files.map(({ file, text }) => [file, text]));
-  const helpers = new TemplateHelpers(createSetter(theme, columns, faces), (location) =>
-    templateSpan(location.source, texts.get(location.source) ?? '', location),
-  );
+  const byName = new Map(files.map((file) => [file.name, file]));
+  const helpers = new TemplateHelpers(createSetter(theme, columns, faces), (location) => {
+    const { file, text } = byName.get(location.source) as TemplateFile;
+    return templateSpan(file, text, location);
+  });
   const compiled = compileTemplates(files, helpers);
   const templates = compiled.value;
   if (!templates) return { diagnostics: compiled.diagnostics };
@@ -79,13 +80,13 @@ export function createLayout(
       return json.value as BlockJson;
     }
     const output = write(view, true);
-    const template = files.find(({ name }) => name === view.template) as TemplateFile;
-    const traced = { output, marks: helpers.marks, template, texts };
+    const template = byName.get(view.template) as TemplateFile;
+    const traced = { output, marks: helpers.marks, template, templates: byName };
     throw new TemplateProblem(fault ? locateShapeFault(fault, traced) : locateJsonFault(traced));
   }
 
   function block(view: BlockView): Result<LaidOut> {
-    if (!files.some(({ name }) => name === view.template)) {
+    if (!byName.has(view.template)) {
       return { diagnostics: [diagnose('template-missing', { name: `${view.template}.hbs` })] };
     }
     try {
@@ -102,7 +103,7 @@ export function createLayout(
   }
 
   function beginningOf(template: string): Span | undefined {
-    const source = files.find(({ name }) => name === template);
+    const source = byName.get(template);
     return source && templateSpan(source.file, source.text, { start: { line: 1, column: 0 } });
   }
 

@@ -9,7 +9,7 @@ export class TemplateProblem extends Error {
   }
 }
 
-/** Where Handlebars says something stands: lines from 1, columns from 0 in UTF-16 units. */
+/** Where Handlebars says something stands: a template's name, lines from 1, columns from 0 in UTF-16 units. */
 export type TemplateLocation = {
   readonly source?: string;
   readonly start: { readonly line: number; readonly column: number };

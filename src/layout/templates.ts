@@ -5,6 +5,9 @@
 import Handlebars from 'handlebars';
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
 import { checkTemplates, type ParsedTemplate } from './check-template.ts';
+import { type ReadyTemplates, readyTemplates } from './ready-templates.ts';
+// Of the built-in helpers none: they are logic, which belongs into the view.
+import OPTIONS from './template-options.json' with { type: 'json' };
 import { type TemplateLocation, templateSpan } from './template-problem.ts';
 
 /** The files of a set, by name without `.hbs`; `file` is shown in diagnostics. */
@@ -21,45 +24,27 @@ export type Helpers = {
   lines: Handlebars.HelperDelegate;
 };
 
-const OPTIONS = {
-  noEscape: true,
-  knownHelpersOnly: true,
-  knownHelpers: {
-    json: true,
-    list: true,
-    lines: true,
-    // Built-in helpers are logic, which belongs into the view.
-    each: false,
-    if: false,
-    unless: false,
-    with: false,
-    log: false,
-    lookup: false,
-    helperMissing: false,
-    blockHelperMissing: false,
-  },
-};
-
 /** Own properties only. Said in so many words, because Handlebars would otherwise complain on the console. */
 const NO_PROTOTYPES = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
 
-/** Compiles a set; every mistake that can be seen without data is reported at once. */
-export function compileTemplates(files: readonly TemplateFile[], helpers: Helpers): Result<Templates> {
+/**
+ * Compiles a set; every mistake that can be seen without data is reported at once. A set of nothing but templates that
+ * ship was compiled before.
+ *
+ * @param ready what was compiled before
+ */
+export function compileTemplates(
+  files: readonly TemplateFile[],
+  helpers: Helpers,
+  ready: ReadyTemplates = readyTemplates,
+): Result<Templates> {
   const handlebars = Handlebars.create();
   handlebars.registerHelper({ json: helpers.json, list: helpers.list, lines: helpers.lines });
-  const diagnostics: Diagnostic[] = [];
-  const parsed = files.flatMap((file): ParsedTemplate[] => {
-    const program = parse(handlebars, file, diagnostics);
-    return program ? [{ file, program }] : [];
-  });
-  diagnostics.push(...checkTemplates(parsed, new Set(files.map(({ name }) => name))));
-  if (diagnostics.length > 0) return { diagnostics };
-  const compiled = new Map<string, Handlebars.TemplateDelegate>();
-  for (const { file, program } of parsed) {
-    const template = handlebars.compile(program, OPTIONS as CompileOptions);
-    compiled.set(file.name, template);
-    handlebars.registerPartial(file.name, template);
-  }
+  const { value: compiled, diagnostics } = files.every(({ name, text }) => ready.get(name)?.text === text)
+    ? { value: readySet(handlebars, files, ready), diagnostics: [] }
+    : compileSet(handlebars, files);
+  if (!compiled) return { diagnostics };
+  for (const [name, template] of compiled) handlebars.registerPartial(name, template);
   return {
     diagnostics,
     value: {
@@ -68,9 +53,34 @@ export function compileTemplates(files: readonly TemplateFile[], helpers: Helper
   };
 }
 
+type Compiled = ReadonlyMap<string, Handlebars.TemplateDelegate>;
+
+function readySet(
+  handlebars: typeof Handlebars,
+  files: readonly TemplateFile[],
+  ready: ReadyTemplates,
+): Compiled {
+  const specifications = files.map(
+    ({ name }) => [name, ready.get(name)?.specification as TemplateSpecification] as const,
+  );
+  return new Map(specifications.map(([name, each]) => [name, handlebars.template(each)]));
+}
+
+function compileSet(handlebars: typeof Handlebars, files: readonly TemplateFile[]): Result<Compiled> {
+  const diagnostics: Diagnostic[] = [];
+  const parsed = files.flatMap((file): ParsedTemplate[] => {
+    const program = parse(handlebars, file, diagnostics);
+    return program ? [{ file, program }] : [];
+  });
+  diagnostics.push(...checkTemplates(parsed, new Set(files.map(({ name }) => name))));
+  if (diagnostics.length > 0) return { diagnostics };
+  const compile = (program: hbs.AST.Program) => handlebars.compile(program, OPTIONS as CompileOptions);
+  return { diagnostics, value: new Map(parsed.map(({ file, program }) => [file.name, compile(program)])) };
+}
+
 function parse(handlebars: typeof Handlebars, file: TemplateFile, diagnostics: Diagnostic[]) {
   try {
-    return handlebars.parse(file.text, { srcName: file.file } as Handlebars.ParseOptions);
+    return handlebars.parse(file.text, { srcName: file.name } as Handlebars.ParseOptions);
   } catch (error) {
     const span = templateSpan(file.file, file.text, syntaxErrorLocation(error as SyntaxProblem, file.text));
     diagnostics.push(

@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { root } from './prepare.mjs';
+import { readyTemplates } from './ready-templates.mjs';
 
 /** Modules of libraries that nothing here ever calls; absent.mjs says what they would do. */
 const UNUSED = ['@noble/ciphers/aes', 'brotli/decompress.js', 'linebreak', 'linkedom', 'unicode-properties'];
@@ -44,7 +45,7 @@ export async function bundle(folder, plugins = []) {
       minifySyntax: true,
       minifyWhitespace: true,
       metafile: true,
-      plugins: [...plugins],
+      plugins: [readyTemplates, ...plugins],
     }),
     build({
       ...COMMON,

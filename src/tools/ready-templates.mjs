@@ -1,0 +1,27 @@
+/** The shipped templates as the module that stands for src/layout/ready-templates.ts in the bundle. */
+import { readdirSync, readFileSync } from 'node:fs';
+import Handlebars from 'handlebars';
+import { root } from './prepare.mjs';
+
+const SET = `${root}templates/hyoka3/`;
+const OPTIONS = JSON.parse(readFileSync(`${root}src/layout/template-options.json`, 'utf8'));
+
+/** A plugin of the bundler. */
+export const readyTemplates = {
+  name: 'ready-templates',
+  setup(build) {
+    build.onLoad({ filter: /\/src\/layout\/ready-templates\.ts$/ }, () => ({ contents: moduleText() }));
+  },
+};
+
+function moduleText() {
+  const files = readdirSync(SET).filter((file) => file.endsWith('.hbs'));
+  return `export const readyTemplates = new Map([${files.sort().map(entry).join(',')}]);`;
+}
+
+function entry(file) {
+  const name = file.replace(/\.hbs$/, '');
+  const text = readFileSync(SET + file, 'utf8');
+  const specification = Handlebars.precompile(Handlebars.parse(text, { srcName: name }), OPTIONS);
+  return `[${JSON.stringify(name)},{text:${JSON.stringify(text)},specification:${specification}}]`;
+}
