@@ -49,7 +49,7 @@ async function measureLoad({ peers, runs, limit }, made, tell) {
 function runPeer(peer, { folder }, limit) {
   const output = peer.output(folder);
   rmSync(output, { force: true });
-  const command = peer.command({ folder, output, program: peer.program });
+  const command = peer.command({ ...peer, folder, output });
   return run(command, { memoryFile: `${folder}/memory.txt`, limit });
 }
 

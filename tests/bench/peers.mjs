@@ -67,11 +67,11 @@ const chromium = {
 
 const weasyprint = {
   id: 'weasyprint',
-  find: () => findProgram('BENCH_WEASYPRINT', ['weasyprint']),
+  find: findWeasyprint,
   output: (folder) => `${folder}/weasyprint.pdf`,
-  command: ({ folder, output, program }) => ({
+  command: ({ folder, output, program, tags }) => ({
     program,
-    args: ['--quiet', '--pdf-tags', `${folder}/table.html`, output],
+    args: ['--quiet', ...(tags ? ['--pdf-tags'] : []), `${folder}/table.html`, output],
   }),
 };
 
@@ -113,6 +113,14 @@ function findTypst() {
   if (loaded.status !== 0)
     return { missing: `the lock file has no build of it for ${process.platform}-${process.arch}` };
   return { version: `${readJson(require.resolve(`${TYPST_PACKAGE}/package.json`)).version} (npm compiler)` };
+}
+
+/** Versions before 66 write no tags, and do not know the option that asks for them. */
+function findWeasyprint() {
+  const found = findProgram('BENCH_WEASYPRINT', ['weasyprint']);
+  if (found.missing) return found;
+  const { stdout } = spawnSync(found.program, ['--help'], { encoding: 'utf8' });
+  return { ...found, tags: stdout.includes('--pdf-tags') };
 }
 
 /** The program a variable names, or the first that stands in the search path. */
