@@ -139,3 +139,8 @@ export type Origin = string;
 export function originOf(file: string, ...path: (string | number)[]): Origin {
   return `${file}#${path.join('/')}`;
 }
+
+/** A key that the city chose, as it stands in an origin: it may hold `/` and `#` (継続/拡充). */
+export function originKey(key: string): string {
+  return key.replace(/[%#/]/g, encodeURIComponent);
+}

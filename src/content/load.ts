@@ -131,7 +131,7 @@ function assemble(edition: Checked<EditionFile>, measures: readonly Checked<Meas
 
 /** The path of keys and indices in an origin, after its `#`. */
 export function pathOf(text: string): Path {
-  return text === '' ? [] : text.split('/');
+  return text === '' ? [] : text.split('/').map(decodeURIComponent);
 }
 
 function toMeasure({ name, content }: Checked<MeasureFile>): Measure {

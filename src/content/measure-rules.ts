@@ -1,5 +1,5 @@
 /** The rules of a measure file beyond its shape, given its edition. */
-import { didYouMean, type Finding, listed, type Path, shorten } from '../yaml/index.ts';
+import { didYouMean, type Finding, listed, notAFigure, type Path, shorten } from '../yaml/index.ts';
 import { hasFigures } from './edition.ts';
 import { applyRules, finding, type Rule, repeated } from './rule.ts';
 import type { EditionFile, MeasureFile } from './schemas.ts';
@@ -77,17 +77,26 @@ const partsHaveNoNumbers: MeasureRule = function* ({ programs }) {
 
 const planWordsAreKnown: MeasureRule = function* (measure, { edition: { plan_words } }) {
   for (const [path, { baseline, years }] of indicatorsOf(measure)) {
-    const words: [Path, string][] = Object.entries(years).flatMap(([year, { plan }]) =>
-      plan === null ? [] : [[[...path, 'years', year, 'plan'], plan]],
-    );
-    if (baseline && 'word' in baseline) words.unshift([[...path, 'baseline'], baseline.word]);
-    for (const [place, word] of words) {
-      if (plan_words.includes(word)) continue;
-      const hints = wordHints(word, plan_words);
-      yield finding(place, 'unknown-plan-word', { word: shorten(word) }, { hints });
+    if (baseline && 'word' in baseline && !plan_words.includes(baseline.word)) {
+      yield wrongBaseline([...path, 'baseline'], baseline.word, plan_words);
+    }
+    for (const [year, { plan }] of Object.entries(years)) {
+      if (plan === null || plan_words.includes(plan)) continue;
+      yield unknownPlanWord([...path, 'years', year, 'plan'], plan, plan_words);
     }
   }
 };
+
+/** A text with a digit in it was meant as a figure. */
+function wrongBaseline(path: Path, word: string, known: readonly string[]): Finding {
+  const meantAsFigure = /\d/.test(word.normalize('NFKC'));
+  return meantAsFigure ? { path, diagnostic: notAFigure(word) } : unknownPlanWord(path, word, known);
+}
+
+function unknownPlanWord(path: Path, word: string, known: readonly string[]): Finding {
+  const hints = wordHints(word, known);
+  return finding(path, 'unknown-plan-word', { word: shorten(word) }, { hints });
+}
 
 const yearsAreTheEditions: MeasureRule = function* (measure, { edition }) {
   const { plan } = edition.years;

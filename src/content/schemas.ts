@@ -61,12 +61,11 @@ const programNumber = parsedAs(
   },
 ).meta({ type: 'integer', minimum: 1, description: '計画で決まっている事業の番号。飛んでいてもよい' });
 
-/** A text that is no word of the vocabulary is left to the rules, unless it was meant as a figure. */
+/** A text that is no word of the vocabulary is left to the rules: words may hold digits (第2期の実施). */
 const baseline = parsedAs((value): { baseline: Baseline } | undefined => {
   if (value === null) return { baseline: null };
   if (isPlainDecimal(value)) return { baseline: { figure: value.literal } };
-  const word = typeof value === 'string' && !/\d/.test(value.normalize('NFKC'));
-  return word ? { baseline: { word: value } } : undefined;
+  return typeof value === 'string' ? { baseline: { word: value } } : undefined;
 }, notAFigure).transform(({ baseline }) => baseline);
 
 export const editionSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { originKey } from '../../src/content/edition.ts';
 import { loadEdition, originOf } from '../../src/content/index.ts';
 import { disk, type ReadFailure } from '../../src/world.ts';
 import { baseFiles, summary, worldOf } from './memory.ts';
@@ -66,6 +67,15 @@ describe('loadEdition', () => {
     expect(activity?.description).toBe(text);
   });
 
+  test('a plan word may hold digits, before the plan too', () => {
+    const word = '第2期の実施';
+    const { value, diagnostics } = load(baseFiles((file) => file.replaceAll('実施', word)));
+    expect(diagnostics).toEqual([]);
+    const indicator = value?.edition.measures[0]?.programs[1]?.activities[0]?.indicators[0];
+    expect(indicator?.name).toBe(`周知の${word}`);
+    expect(indicator?.baseline).toEqual({ word });
+  });
+
   test('R1 may be absent between H30 and R2', () => {
     const years = (plan: string) => (text: string) =>
       text
@@ -112,5 +122,17 @@ describe('locate', () => {
       column: 9,
     });
     expect(base()?.locate(originOf('edition.yaml'))?.file).toBe('content/R6/edition.yaml');
+  });
+
+  test.each(['継続/拡充', '#1', '100%'])('finds what stands below the city’s own key %s', (word) => {
+    const booklet = `booklet: { legend: { plan_words: { "${word}": 意味 } } }\n`;
+    const { value } = load(
+      baseFiles((text, file) =>
+        file === 'edition.yaml' ? text.replace('検討, ', `検討, "${word}", `) + booklet : text,
+      ),
+    );
+    const origin = originOf('edition.yaml', 'booklet', 'legend', 'plan_words', originKey(word));
+    const column = booklet.indexOf('意味') + 1;
+    expect(value?.locate(origin)?.start.column).toBe(column);
   });
 });

@@ -1,5 +1,5 @@
 /** この表の見方: what the tables' columns and signs show, and what the plan words mean where the city says so. Pure. */
-import type { Edition } from '../../content/edition.ts';
+import { type Edition, originKey } from '../../content/edition.ts';
 import { narrative } from '../narrative.ts';
 import type { BlockView, Narrative, NarrativeParagraph, PartView, ViewText } from '../types.ts';
 import { editionOrigin, editionText } from '../view-text.ts';
@@ -70,7 +70,8 @@ function wordEntries({ plan_words, booklet }: Edition): Entry[] {
   const meanings = booklet.legend?.plan_words ?? {};
   return plan_words.flatMap((word, index) => {
     if (!Object.hasOwn(meanings, word)) return [];
-    const meaning = editionText(meanings[word] as string, 'booklet', 'legend', 'plan_words', word);
+    const origin = ['booklet', 'legend', 'plan_words', originKey(word)];
+    const meaning = editionText(meanings[word] as string, ...origin);
     return [{ term: editionText(word, 'plan_words', index), meaning }];
   });
 }

@@ -39,6 +39,13 @@ test('explains only the plan words that the city has explained, in the order of 
   expect(viewTextsIn(words?.body[0])[1]?.origin).toBe('edition.yaml#booklet/legend/plan_words/検討');
 });
 
+test('a plan word with a slash leads to its own line', () => {
+  const booklet = { legend: { title: '見方', plan_words: { '継続/拡充': '意味' }, notes: '' } };
+  const part = legend(edition([measure('1-1')], { booklet, plan_words: ['継続/拡充'] }));
+  const [, meaning] = viewTextsIn(part.section(2).body[0]);
+  expect(meaning?.origin).toBe('edition.yaml#booklet/legend/plan_words/継続%2F拡充');
+});
+
 test('the notes come last, a heading with what follows it, an empty line with what precedes it', () => {
   const notes = sectionsOf({}, '【甲】\n甲の文\n\n・乙\n丙')[2];
   expect(notes?.body.map(({ template }) => template)).toEqual([
