@@ -5,10 +5,10 @@ import type { TextProblem } from './layout/helpers.ts';
 import { mm } from './layout/units.ts';
 import type { BlockView, Narrative, ViewText } from './view/types.ts';
 
-/** Finds where a text of the edition was typed; a character of it, where one is given. */
+/** Finds where a text of the edition was typed; a character or piece of it, where one is given and stands there. */
 export type Locate = (origin: Origin, character?: string) => Span | undefined;
 
-/** A text's problem, at its character where there is one. */
+/** A text's problem, at its character or piece where there is one. */
 export function textDiagnostic(found: TextProblem, locate: Locate): Diagnostic {
   const { problem } = found;
   const span = (character?: string): { span?: Span | undefined } => ({
@@ -39,10 +39,22 @@ export function textDiagnostic(found: TextProblem, locate: Locate): Diagnostic {
       return diagnose(
         'figure-too-wide',
         { text: problem.text, excess: mm(problem.excess).toFixed(1) },
-        { ...span(), hints: ['数字を確かめてください。正しければ、theme.yaml の columns で列を広げます。'] },
+        {
+          ...span(problem.text),
+          hints: ['数字を確かめてください。正しければ、theme.yaml の columns で列を広げます。'],
+        },
+      );
+    case 'wide-indent':
+      return diagnose(
+        'indent-too-wide',
+        { excess: mm(problem.excess).toFixed(1) },
+        {
+          ...span(problem.text),
+          hints: ['行の始めの空白を減らしてください。右にそろえることはできません。'],
+        },
       );
     case 'forced-break':
-      return diagnose('forced-break', { text: problem.text }, { ...span(), severity: 'warning' });
+      return diagnose('forced-break', { text: problem.text }, { ...span(problem.text), severity: 'warning' });
   }
 }
 

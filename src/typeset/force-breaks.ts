@@ -7,6 +7,7 @@ import { BREAK, edgeBetween, FORCED, isLineEndProhibited, isLineStartProhibited 
 import { type Limits, limitAt } from './limits.ts';
 import type { ProblemList } from './problem-list.ts';
 import { lineWidth, sliceText, type Text } from './text.ts';
+import type { Problem } from './types.ts';
 
 /** A long string is best broken after one of these, as typists break URLs. */
 const delimiters = new Set([...'/?&=.-_#:,;@~+％%']);
@@ -39,7 +40,7 @@ function open(text: Text, piece: Piece, limits: Limits, size: number, problems: 
     if (lineWidth(text, start, piece.end) <= limit) break;
     const cut = bestCut(text, start, piece.end, limit);
     const excess = (lineWidth(text, start, cut) - limit) * size;
-    if (excess > 0) problems.add({ kind: 'too-wide', text: textOf(text, start, cut), excess });
+    if (excess > 0) problems.add(tooWide(text, start, cut, excess));
     if (cut === piece.end) break;
     text.edges[cut] = (text.edges[cut] as number) | BREAK | FORCED;
     start = cut;
@@ -47,6 +48,13 @@ function open(text: Text, piece: Piece, limits: Limits, size: number, problems: 
   if (start > piece.start) {
     problems.add({ kind: 'forced-break', text: textOf(text, piece.start, piece.end) });
   }
+}
+
+/** A column narrower than a character, or than white space and the character it sets in. */
+function tooWide(text: Text, start: number, end: number, excess: number): Problem {
+  return text.classes[start] === C.Space
+    ? { kind: 'wide-indent', text: sliceText(text, start, end), excess }
+    : { kind: 'too-wide', text: textOf(text, start, end), excess };
 }
 
 function textOf(text: Text, start: number, end: number): string {

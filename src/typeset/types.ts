@@ -77,6 +77,8 @@ export type Problem =
   | { readonly kind: 'private-use'; readonly codePoint: number }
   /** A figure or word with `wrap: never` is wider than its column, by `excess` pt. */
   | { readonly kind: 'too-wide'; readonly text: string; readonly excess: number }
+  /** White space that begins a paragraph leaves no room for the character after it; `text` is both, `excess` in pt. */
+  | { readonly kind: 'wide-indent'; readonly text: string; readonly excess: number }
   /** Broken inside what should stay whole, because it is wider than the column. A warning. */
   | { readonly kind: 'forced-break'; readonly text: string };
 

@@ -8,7 +8,7 @@ import { keyText } from './value.ts';
 /** Keys and indices from the root; an index may be written as text. */
 export type Path = readonly (string | number)[];
 
-/** What to point at: the key, the value, or the first occurrence of a character in the value. */
+/** What to point at: the key, the value, or the first occurrence of a character, or piece of text, in the value. */
 export type Where = 'key' | 'value' | { readonly character: string };
 
 type Step = { readonly key?: ParsedNode; readonly value: ParsedNode };

@@ -49,6 +49,16 @@ describe('last resort', () => {
     expect(texts(setting)).toEqual(['あ', 'い']);
     expect(setting.problems[0]).toMatchObject({ kind: 'too-wide', text: 'あ' });
   });
+
+  it('tells white space that leaves a paragraph’s first character no room', () => {
+    const setting = set('　　　　（担当課）', 4, grid);
+    expect(
+      texts(setting)
+        .map((line) => line.trim())
+        .join(''),
+    ).toBe('（担当課）');
+    expect(setting.problems[0]).toMatchObject({ kind: 'wide-indent', text: '　　　　（' });
+  });
 });
 
 describe('wrap: never', () => {
