@@ -71,7 +71,7 @@ function wholly(path: string, write: (temporary: string) => void): Diagnostic | 
   const folder = dirname(path);
   const temporary = join(folder, `.${basename(path)}.${MACHINE}-${process.pid}.tmp`);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     sweep(folder, basename(path));
     write(temporary);
     renameSync(temporary, path);
@@ -82,10 +82,26 @@ function wholly(path: string, write: (temporary: string) => void): Diagnostic | 
   }
 }
 
+/**
+ * Makes a folder and those above it. Node's own way never ends where the system says ENOENT of a new folder though the
+ * one above it is there: `/proc`, some network disks.
+ */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  const above = dirname(path);
+  if (above !== path) makeFolder(above);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another run may have made it at the same moment.
+    if (!existsSync(path)) throw error;
+  }
+}
+
 function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
   for (const [name, bytes] of files) {
     const file = join(folder, name);
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(file, bytes);
   }
 }

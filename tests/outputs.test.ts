@@ -80,6 +80,13 @@ test.each<[string, (folder: string) => string]>([
   expect(filesBelow(folder)).toEqual(before);
 });
 
+test.skipIf(process.platform !== 'linux')(
+  'a place that takes no new folder is told, not tried for ever',
+  () => {
+    expect(writeWhole('/proc/hyokahyo/R6/booklet.pdf', bytes('new'))?.code).toBe('output-failed');
+  },
+);
+
 test('a name no disk takes', () => {
   const folder = temporaryFolder();
   expect(writeWhole(join(folder, `${'x'.repeat(300)}.pdf`), bytes('new'))?.code).toBe('output-failed');
