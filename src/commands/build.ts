@@ -78,12 +78,15 @@ export function outputName(selection: Selection, profile: Profile = 'screen'): s
 /** What Windows does not take in a name, and what would lead into another folder. */
 const UNSAFE = /[<>:"/\\|?*\p{Cc}]/gu;
 
+/** What the whole booklet for the binder, or a part of it, is called. */
+const TAKEN = /^print(-|$)/i;
+
 /** Longer names, three bytes a character and a temporary file's ending on top, are too long for some disks. */
 const LONGEST = 50;
 
-/** The text where it is safe and short, else what is left of it and a mark of its own. */
+/** The text where it is safe, short and free, else what is left of it and a mark of its own. */
 function inFileName(text: string): string {
   const safe = [...text.replace(UNSAFE, '-')].slice(0, LONGEST).join('');
-  if (safe === text) return text;
+  if (safe === text && !TAKEN.test(text)) return text;
   return `${safe}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
 }
