@@ -76,15 +76,15 @@ const partsHaveNoNumbers: MeasureRule = function* ({ programs }) {
 };
 
 const planWordsAreKnown: MeasureRule = function* (measure, { edition: { plan_words } }) {
+  function* check(place: Path, word: string): Iterable<Finding> {
+    if (plan_words.includes(word)) return;
+    const hints = wordHints(word, plan_words);
+    yield finding(place, 'unknown-plan-word', { word: shorten(word) }, { hints });
+  }
   for (const [path, { baseline, years }] of indicatorsOf(measure)) {
-    const words: [Path, string][] = Object.entries(years).flatMap(([year, { plan }]) =>
-      plan === null ? [] : [[[...path, 'years', year, 'plan'], plan]],
-    );
-    if (baseline && 'word' in baseline) words.unshift([[...path, 'baseline'], baseline.word]);
-    for (const [place, word] of words) {
-      if (plan_words.includes(word)) continue;
-      const hints = wordHints(word, plan_words);
-      yield finding(place, 'unknown-plan-word', { word: shorten(word) }, { hints });
+    if (baseline && 'word' in baseline) yield* check([...path, 'baseline'], baseline.word);
+    for (const [year, { plan }] of Object.entries(years)) {
+      if (plan !== null) yield* check([...path, 'years', year, 'plan'], plan);
     }
   }
 };
