@@ -2,6 +2,8 @@
 import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readAttached } from '../helpers/pdf-attached.ts';
+import { printedObjects } from '../helpers/pdf-file.ts';
 import {
   changeIn,
   filesBelow,
@@ -42,16 +44,29 @@ describe('archive', () => {
     expect(filesBelow(join(sealed, 'out')).every((file) => file.startsWith('archive/R6/v1/'))).toBe(true);
   });
 
-  test('seals the bytes that build and agenda write', async () => {
+  test('seals the pages that build writes, along with what they were made from', async () => {
     const cwd = copy();
+    const sources = filesBelow(join(cwd, 'content/R6')).filter((name) => !name.startsWith('agendas/'));
+    expect(sources).toContain('measures/1-1.yaml');
     for (const [line, name] of [
       ['build R6', 'booklet.pdf'],
       ['build R6 --profile print', 'booklet-print.pdf'],
     ] as const) {
       await run(line, cwd);
       const built = readFileSync(join(cwd, 'out/R6', name));
-      expect(readFileSync(join(cwd, BAG, 'data/booklet', name)).equals(built)).toBe(true);
+      const archived = readFileSync(join(cwd, BAG, 'data/booklet', name));
+      expect(printedObjects(archived)).toEqual(printedObjects(built));
+      expect(await readAttached(built)).toEqual([]);
+      const attached = await readAttached(archived);
+      expect(attached.map((one) => [one.name, Buffer.from(one.content)])).toEqual(
+        sources.map((source) => [source, readFileSync(join(cwd, 'content/R6', source))]),
+      );
+      expect(attached.map(({ description }) => description)).toContain('施策1-1の文章と数値');
     }
+  });
+
+  test('seals the papers that agenda writes, byte for byte', async () => {
+    const cwd = copy();
     await run('agenda R6 --meeting 2026-11-22', cwd);
     const papers = filesBelow(join(cwd, 'out/R6/agenda'));
     expect(papers.length).toBeGreaterThan(2);
