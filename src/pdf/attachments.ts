@@ -63,7 +63,7 @@ function writeEmbedded(make: MakeObject, { mediaType, content }: Attachment, iss
   return embedded;
 }
 
-/** What the file is called and to the document (table 44; ISO 32000-2, table 43). */
+/** What the file is called, and what it is to the document (table 44; ISO 32000-2, table 43). */
 function writeSpecification(
   make: MakeObject,
   { name, description }: Attachment,
