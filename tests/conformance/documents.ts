@@ -56,6 +56,7 @@ const KINDS: readonly Kind[] = [
       ...['--department', '保育課', '--draft'],
     ],
   },
+  { name: 'archive', args: ['archive', 'R6'] },
   { name: 'a3', args: ['build'], theme: [A3] },
   { name: 'a3-print', args: ['build', '--profile', 'print'], theme: [A3] },
   { name: 'crop-marks', args: ['build', '--profile', 'print'], theme: CROP_MARKS },
@@ -76,9 +77,9 @@ export async function makeDocuments(): Promise<MadeDocument[]> {
     prepare(kind, cwd);
     const { code, stderr } = await runProgram(kind.args, { cwd });
     if (code !== 0) throw new Error(`${kind.name}: ${stderr}`);
-    for (const path of filesBelow(join(cwd, 'out'))) {
+    for (const path of filesBelow(join(cwd, 'out')).filter((one) => one.endsWith('.pdf'))) {
       const file = join(cwd, 'out', path);
-      made.push({ name: `${kind.name}: ${path.replace(/^R6\//, '')}`, file });
+      made.push({ name: `${kind.name}: ${path.replace(/^R6\/|^archive\/R6\/v1\/data\//, '')}`, file });
     }
   }
   return made;
