@@ -46,8 +46,7 @@ export class Ledger {
 
   #askAll(value: unknown): void {
     if (typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value)) for (const item of value) this.#askAll(item);
-    else if (!('origin' in value)) for (const inner of Object.values(value)) this.#askAll(inner);
+    if (!('origin' in value)) for (const key in value) this.#askAll((value as Record<string, unknown>)[key]);
     else if (!('reprint' in value)) this.#askOne(value as Asked);
   }
 
