@@ -46,7 +46,8 @@ export class Ledger {
 
   #askAll(value: unknown): void {
     if (typeof value !== 'object' || value === null) return;
-    if (!('origin' in value)) for (const key in value) this.#askAll((value as Record<string, unknown>)[key]);
+    if (Array.isArray(value)) for (const item of value) this.#askAll(item);
+    else if (!('origin' in value)) for (const inner of Object.values(value)) this.#askAll(inner);
     else if (!('reprint' in value)) this.#askOne(value as Asked);
   }
 

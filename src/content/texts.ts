@@ -73,9 +73,10 @@ function lookThrough(value: YamlValue, path: (string | number)[], found: Finding
     return;
   }
   if (typeof value !== 'object' || value === null || value instanceof Numeral) return;
-  for (const key in value) {
+  const keys = Array.isArray(value) ? value.keys() : Object.keys(value);
+  for (const key of keys) {
     path.push(key);
-    lookThrough((value as Record<string, YamlValue>)[key] as YamlValue, path, found);
+    lookThrough((value as Record<string | number, YamlValue>)[key] as YamlValue, path, found);
     path.pop();
   }
 }
