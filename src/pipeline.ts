@@ -103,7 +103,10 @@ export function load(
 
 /** The booklet of an edition with all its parts. */
 export function wholeBooklet(edition: Edition, { theme }: TemplateSet, creator: string): BookView {
-  return bookletView(edition, views[theme.view](edition), { contentHash: contentHash(edition), creator });
+  return bookletView(edition, views[theme.view](edition), {
+    contentHash: () => contentHash(edition),
+    creator,
+  });
 }
 
 function extract(part: Edition, { theme }: TemplateSet): BookView {

@@ -2,7 +2,11 @@
 
 /** What lies where, below the bag's folder. */
 export const FOLDERS: readonly { readonly name: string; readonly holds: string }[] = [
-  { name: 'data/booklet/', holds: '冊子の PDF。booklet.pdf は画面用、booklet-print.pdf は製本用' },
+  {
+    name: 'data/booklet/',
+    holds:
+      '冊子の PDF。booklet.pdf は画面用、booklet-print.pdf は製本用。元の文章と数値（YAML）が添付されている',
+  },
   { name: 'data/agenda/', holds: '会議の資料の PDF（会議の日付ごと。会議のファイルがあるとき）' },
   { name: 'data/content/', holds: '冊子の元の文章と数値（YAML。書かれたときのまま）' },
   { name: 'data/templates/', holds: '様式（紙面の形）' },
@@ -65,7 +69,7 @@ export function rebuilding(edition: string): readonly string[] {
     'data の一つ上のフォルダーで打ちます。先に、上のとおり、変わっていないことを確かめてください。',
     '  作り直して、保存されたものと一バイトずつ比べる（ファイルは残りません）:',
     '    node data/tool/hyokahyo.js verify .',
-    '  画面用の冊子を作る（出力先 は、このフォルダーの外にしてください）:',
+    '  画面用の冊子を作る（出力先 は、このフォルダーの外にしてください。紙面は同じですが、YAML は添付されません）:',
     `    ${build}`,
     '  製本用の冊子を作る:',
     `    ${build} --profile print`,

@@ -1,30 +1,74 @@
-/** Whether the bag before a bag is the one it names. */
+/** Whether the bags before a bag are those that were there when it was sealed. */
+import { compareYears } from '../content/index.ts';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { isFailure, type World } from '../world.ts';
-import type { BagInfo } from './bag-info.ts';
+import { type BagInfo, readBagInfo } from './bag-info.ts';
 import { sha512 } from './manifest.ts';
 import { TAG } from './tag-files.ts';
+import { versionFolder } from './versions.ts';
 
-/** `none`: the bag is the first. */
+/** `unchecked`: a bag of the chain is not there; `none`: the bag is the first. */
 export type ChainState = 'equal' | 'different' | 'unchecked' | 'none';
 
-export type ChainAnswer = { readonly state: ChainState; readonly diagnostics: readonly Diagnostic[] };
+export type ChainAnswer = {
+  readonly state: ChainState;
+  /** How many bags one behind the other are the ones named. */
+  readonly links: number;
+  readonly diagnostics: readonly Diagnostic[];
+};
 
 /**
- * Looks for the bag before where `archive` would have sealed it: `../v1`, or in an earlier edition's folder
- * `../../R5/v2`.
+ * Walks from a bag to the one before it, as far as they stand where `archive` would have sealed them: `../v1`, or in an
+ * earlier edition's folder `../../R5/v2`. Ends at the first bag, at one that is not there, or at the first break. Each
+ * bag must be earlier than the one that names it, so no chain goes round in a circle.
+ *
+ * @param root the folder of the bag to begin with
  */
-export function checkChain(world: World, root: string, { edition, previous }: BagInfo): ChainAnswer {
-  if (!previous) return { state: 'none', diagnostics: [] };
-  const { bag } = previous;
-  const folder = bag.startsWith(`${edition}/`) ? `../${bag.slice(edition.length + 1)}` : `../../${bag}`;
-  const bytes = world.read(`${root}/${folder}/${TAG.manifest}`);
-  if (isFailure(bytes))
-    return {
-      state: 'unchecked',
-      diagnostics: [diagnose('chain-unchecked', { bag }, { severity: 'info' })],
-    };
-  if (sha512(bytes) === previous.sha512) return { state: 'equal', diagnostics: [] };
-  const hints = [`「hyokahyo verify ${root}/${folder}」で、その保存も調べてください。`];
-  return { state: 'different', diagnostics: [diagnose('chain-changed', { bag }, { hints })] };
+export function checkChain(world: World, root: string, first: BagInfo): ChainAnswer {
+  let info = first;
+  for (let links = 0; ; links++) {
+    const { previous } = info;
+    const next = nameOf(info);
+    if (!previous) return { state: links === 0 ? 'none' : 'equal', links, diagnostics: [] };
+    const { bag, sha512: sum } = previous;
+    if (!isBefore(bag, info)) return broken(links, diagnose('chain-order', { bag, next }));
+    const folder = folderOf(root, first, bag);
+    const manifest = world.read(`${folder}/${TAG.manifest}`);
+    if (isFailure(manifest)) {
+      const diagnostics = [diagnose('chain-unchecked', { bag }, { severity: 'info' })];
+      return { state: 'unchecked', links, diagnostics };
+    }
+    const hints = [`「hyokahyo verify ${folder}」で、その保存も調べてください。`];
+    if (sha512(manifest) !== sum) return broken(links, diagnose('chain-changed', { bag, next }, { hints }));
+    const before = infoIn(world, folder);
+    if (!before || nameOf(before) !== bag)
+      return broken(links + 1, diagnose('chain-broken', { bag }, { hints }));
+    info = before;
+  }
+}
+
+function broken(links: number, diagnostic: Diagnostic): ChainAnswer {
+  return { state: 'different', links, diagnostics: [diagnostic] };
+}
+
+/** `R6/v2` */
+function nameOf({ edition, version }: BagInfo): string {
+  return `${edition}/${versionFolder(version)}`;
+}
+
+/** Beside the first bag, whatever the folder above it is called, or in another edition's folder. */
+function folderOf(root: string, { edition }: BagInfo, bag: string): string {
+  return bag.startsWith(`${edition}/`)
+    ? `${root}/../${bag.slice(edition.length + 1)}`
+    : `${root}/../../${bag}`;
+}
+
+function isBefore(bag: string, { edition, version }: BagInfo): boolean {
+  const [other = '', folder = ''] = bag.split('/');
+  return other === edition ? Number(folder.slice(1)) < version : compareYears(other, edition) < 0;
+}
+
+function infoIn(world: World, folder: string): BagInfo | undefined {
+  const bytes = world.read(`${folder}/${TAG.info}`);
+  return isFailure(bytes) ? undefined : readBagInfo(bytes).info;
 }

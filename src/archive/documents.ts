@@ -5,6 +5,7 @@ import { type Diagnostic, hasErrors, type Result } from '../diagnostic.ts';
 import type { Profile } from '../layout/theme.ts';
 import { compose, type OpenPrinter, type Request } from '../pipeline.ts';
 import type { World } from '../world.ts';
+import { attachmentsOf, bookletSources } from './attached-sources.ts';
 import type { Held } from './held.ts';
 
 /** What a document is made from and with. */
@@ -29,16 +30,21 @@ const PROFILES: Readonly<Record<Profile, string>> = {
   print: 'booklet/booklet-print.pdf',
 };
 
+/** The booklets' paths below `data/`. */
+export const BOOKLETS: readonly string[] = Object.values(PROFILES);
+
 const EVERYTHING = { goals: [], measures: [], programs: [], departments: [], priority: false };
 
-/** The booklet in both profiles. */
+/** The booklet in both profiles: the pages that `build` prints, along with what they were made from. */
 export const booklets: DocumentMaker = async (input) => {
   const { world, creator, openPrinter, ...places } = input;
+  const attachments = attachmentsOf(bookletSources(world, input.edition));
+  const withSources: OpenPrinter = (info, paper) => openPrinter({ ...info, attachments }, paper);
   const files = new Map<string, Uint8Array>();
   const diagnostics: Diagnostic[] = [];
   for (const [profile, path] of Object.entries(PROFILES) as [Profile, string][]) {
     const request = { ...places, selection: EVERYTHING, profile };
-    const booklet = await compose(world, request, creator, openPrinter);
+    const booklet = await compose(world, request, creator, withSources);
     diagnostics.push(...booklet.diagnostics);
     if (!booklet.value || hasErrors(booklet.diagnostics)) return { diagnostics };
     files.set(path, await booklet.value.finish());

@@ -1,8 +1,17 @@
 /** What verifying has shown, in words and for other programs. */
-import type { ChainState } from './chain.ts';
+import type { ChainAnswer, ChainState } from './chain.ts';
+import type { AttachedAnswer, AttachedState } from './check-attached.ts';
 import type { CheckedBag } from './check-bag.ts';
 import type { RebuildAnswer, RebuildState } from './rebuild.ts';
 import { oxumOf } from './tag-files.ts';
+
+/** All answers; those about the bag's place and content only where bag-info.txt can be read. */
+export type Findings = {
+  readonly bag: CheckedBag;
+  readonly chain: ChainAnswer | undefined;
+  readonly attached: AttachedAnswer | undefined;
+  readonly rebuild: RebuildAnswer;
+};
 
 type IntegrityState = 'equal' | 'different';
 
@@ -11,11 +20,22 @@ const INTEGRITY: Readonly<Record<IntegrityState, string>> = {
   different: '保存したときと違います',
 };
 
-const CHAIN: Readonly<Record<ChainState, string>> = {
-  equal: '正しくつながっています',
-  different: '一つ前の保存が、つないだときと違います',
-  unchecked: '一つ前の保存がここにないため、確かめていません',
-  none: '最初の保存なので、前はありません',
+const CHAIN: Readonly<Record<ChainState, (links: number) => string>> = {
+  equal: (links) => `最初の保存まで ${links} 個、正しくつながっています`,
+  different: (links) =>
+    links === 0
+      ? '一つ前の保存が、つないだときと違います'
+      : `${links} 個前の保存までは正しくつながっていますが、その先が違います`,
+  unchecked: (links) =>
+    links === 0
+      ? '一つ前の保存がここにないため、確かめていません'
+      : `${links} 個前の保存まで、正しくつながっています。それより前はここにないため、確かめていません`,
+  none: () => '最初の保存なので、前はありません',
+};
+
+const ATTACHED: Readonly<Record<AttachedState, (compared: number) => string>> = {
+  equal: (compared) => `冊子の PDF ${compared} 個に添付された原稿は、保存された内容と同じです`,
+  different: () => '添付された原稿が、保存された内容と違います',
 };
 
 const REBUILD: Readonly<Record<RebuildState, (compared: number) => string>> = {
@@ -24,20 +44,22 @@ const REBUILD: Readonly<Record<RebuildState, (compared: number) => string>> = {
   'not-compared': () => '比較不能（理由は警告にあります）',
 };
 
-/** @param chain nothing where bag-info.txt cannot be read */
-export function verdict(
-  { files, info, diagnostics }: CheckedBag,
-  chain: ChainState | undefined,
-  { state, compared }: RebuildAnswer,
-): { readonly note: string; readonly result: object } {
+const NO_INFO = 'bag-info.txt が読めないため、確かめていません';
+
+export function verdict({ bag, chain, attached, rebuild }: Findings): {
+  readonly note: string;
+  readonly result: object;
+} {
+  const { files, info, diagnostics } = bag;
   const integrity = diagnostics.length === 0 ? 'equal' : 'different';
   const [bytes = '0', count = '0'] = oxumOf(files).split('.');
   const title = info ? `${info.edition} 第${info.version}版` : '保存したもの';
   const lines = [
     `${title}を調べました（${count} 個のファイル、${(Number(bytes) / 1_000_000).toFixed(1)} MB）。`,
     `  ファイル: ${INTEGRITY[integrity]}。`,
-    `  つながり: ${chain ? CHAIN[chain] : 'bag-info.txt が読めないため、確かめていません'}。`,
-    `  作り直し: ${REBUILD[state](compared)}。`,
+    `  つながり: ${chain ? CHAIN[chain.state](chain.links) : NO_INFO}。`,
+    `  PDFの中の原稿: ${attached ? ATTACHED[attached.state](attached.compared) : NO_INFO}。`,
+    `  作り直し: ${REBUILD[rebuild.state](rebuild.compared)}。`,
   ];
   const result = {
     edition: info?.edition,
@@ -46,9 +68,11 @@ export function verdict(
     files: Number(count),
     bytes: Number(bytes),
     integrity,
-    chain: chain ?? 'unchecked',
-    rebuild: state,
-    compared,
+    chain: chain?.state ?? 'unchecked',
+    links: chain?.links ?? 0,
+    attached: attached?.state ?? 'unchecked',
+    rebuild: rebuild.state,
+    compared: rebuild.compared,
   };
   return { note: lines.join('\n'), result };
 }

@@ -1,5 +1,9 @@
-/** `hyokahyo verify`: whether a bag is as it was sealed, and whether it can be made anew. Writes nothing beside it. */
+/**
+ * `hyokahyo verify`: whether a bag is as it was sealed, whether its PDFs still say what its content says, and whether it
+ * can be made anew. Writes nothing beside it.
+ */
 import { checkChain } from '../archive/chain.ts';
+import { checkAttached } from '../archive/check-attached.ts';
 import { type CheckedBag, checkBag } from '../archive/check-bag.ts';
 import { type RebuildAnswer, rebuild, toolDifference } from '../archive/rebuild.ts';
 import { verdict } from '../archive/verdict.ts';
@@ -10,7 +14,7 @@ import { type Outcome, type Run, slashed } from './run.ts';
 import { runSealedTool } from './sealed-tool.ts';
 import { pressOf } from './sealing.ts';
 
-/** Checks integrity, chain and rebuild, and says what each has shown. */
+/** Checks integrity, chain, attachments and rebuild, and says what each has shown. */
 export async function verify(run: Run): Promise<Outcome> {
   const [operand] = run.operands;
   if (operand === undefined || operand === '') {
@@ -21,10 +25,11 @@ export async function verify(run: Run): Promise<Outcome> {
   const bag = checkBag(run.world, root);
   if (!bag) return stopped(noBag(run, root));
   const chain = bag.info && checkChain(run.world, root, bag.info);
+  const attached = bag.info && checkAttached(bag.files, bag.info.edition);
   const anew = await makeAnew(run, bag);
-  const found = [...bag.diagnostics, ...(chain?.diagnostics ?? []), ...anew.diagnostics];
+  const found = [bag, chain, attached, anew].flatMap((answer) => answer?.diagnostics ?? []);
   const diagnostics = run.flags.strict ? found.map(asError) : found;
-  return { diagnostics, outputs: [], ...verdict(bag, chain?.state, anew) };
+  return { diagnostics, outputs: [], ...verdict({ bag, chain, attached, rebuild: anew }) };
 }
 
 function stopped(diagnostic: Diagnostic): Outcome {

@@ -81,7 +81,7 @@ export function meetingOf(loaded: LoadedEdition, request: PaperRequest): Result<
   const { date, papers } = content;
   const texts = { date, number: request.number, title: papers[0]?.title ?? '' };
   const diagnostics = [
-    ...[...textFindings(texts)].map(({ path, diagnostic }) =>
+    ...textFindings(texts).map(({ path, diagnostic }) =>
       within(diagnostic, texts[String(path[0]) as keyof typeof texts]),
     ),
     ...checkMeeting(content, loaded.edition, undefined).map(({ diagnostic }) => diagnostic),

@@ -88,7 +88,7 @@ function readMeasure(
   const { value: document, diagnostics } = readDocument(world, place);
   if (!document) return { diagnostics };
   const { value: content, diagnostics: problems } = checkSchema(document, measureSchema);
-  const all = [...problems, ...placeAll(document, [...textFindings(document.value)])];
+  const all = [...problems, ...placeAll(document, textFindings(document.value))];
   if (!content) return { diagnostics: all };
   const broken = edition ? placeAll(document, checkMeasure(content, name, edition)) : [];
   return { value: { name, document, content, broken }, diagnostics: all };

@@ -49,7 +49,7 @@ const CHARACTERS: readonly Row[] = [
   { code: 'control-character', pattern: /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]/gu, hint: DELETE },
 ];
 
-/** Nearly every text passes here and is done. */
+/** Whatever is not certain to be fine. */
 const SUSPECT =
   /[^\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0600\u2010-\u2027\u2030-\u205e\u2070-\u3098\u309b-\u3163\u3165-\ud7ff\uf900-\ufefe\uff00-\uff9f\uffa1-\uffef\u{10000}-\u{dffff}]/u;
 
@@ -60,18 +60,40 @@ const PARAGRAPHS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Findings on every text of a file, whatever its place. */
-export function* textFindings(value: YamlValue, path: Path = []): Iterable<Finding> {
-  if (typeof value === 'string') yield* findingsIn(value, path);
-  else if (typeof value !== 'object' || value === null || value instanceof Numeral) return;
-  else for (const [key, inner] of Object.entries(value)) yield* textFindings(inner, [...path, key]);
+export function textFindings(value: YamlValue): Finding[] {
+  const found: Finding[] = [];
+  lookThrough(value, [], found);
+  return found;
 }
+
+/** @param path of the value; grows and shrinks on the way, so that only findings make a copy */
+function lookThrough(value: YamlValue, path: (string | number)[], found: Finding[]): void {
+  if (typeof value === 'string') {
+    if (mayBeWrong(value)) found.push(...findingsIn(value, [...path]));
+    return;
+  }
+  if (typeof value !== 'object' || value === null || value instanceof Numeral) return;
+  const keys = Array.isArray(value) ? value.keys() : Object.keys(value);
+  for (const key of keys) {
+    path.push(key);
+    lookThrough((value as Record<string | number, YamlValue>)[key] as YamlValue, path, found);
+    path.pop();
+  }
+}
+
+/** Nearly every text is right wherever it stands. */
+function mayBeWrong(text: string): boolean {
+  return SUSPECT.test(text) || text.includes('\n') || OUTER_SPACE.test(text);
+}
+
+const OUTER_SPACE = /^[\s\u3000]|[\s\u3000]$/;
 
 function* findingsIn(text: string, path: Path): Iterable<Finding> {
   if (SUSPECT.test(text)) yield* characterFindings(text, path);
   if (mayHaveLines(path)) return;
   if (text.includes('\n')) {
     yield finding(path, 'line-break', undefined, { hints: ['一行に書いてください。'] });
-  } else if (/^[\s\u3000]|[\s\u3000]$/.test(text)) {
+  } else if (OUTER_SPACE.test(text)) {
     yield finding(path, 'outer-space', undefined, { hints: ['前後の空白を消してください。'] });
   }
 }

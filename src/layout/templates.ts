@@ -6,7 +6,6 @@ import Handlebars from 'handlebars';
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
 import { checkTemplates, type ParsedTemplate } from './check-template.ts';
 import { type ReadyTemplates, readyTemplates } from './ready-templates.ts';
-// Of the built-in helpers none: they are logic, which belongs into the view.
 import OPTIONS from './template-options.json' with { type: 'json' };
 import { type TemplateLocation, templateSpan } from './template-problem.ts';
 
@@ -39,6 +38,8 @@ export function compileTemplates(
   ready: ReadyTemplates = readyTemplates,
 ): Result<Templates> {
   const handlebars = Handlebars.create();
+  // The built-in helpers are logic, which belongs into the view; and each rendering wraps every helper there is.
+  for (const name of Object.keys(handlebars.helpers)) handlebars.unregisterHelper(name);
   handlebars.registerHelper({ json: helpers.json, list: helpers.list, lines: helpers.lines });
   const { value: compiled, diagnostics } = files.every(({ name, text }) => ready.get(name)?.text === text)
     ? { value: readySet(handlebars, files, ready), diagnostics: [] }

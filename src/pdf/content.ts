@@ -167,6 +167,7 @@ class TextWriter {
   readonly #encode: Encoder;
   readonly #out: string[];
   #font = '';
+  #size = 0;
   #spacing = 0;
 
   constructor(encode: Encoder, out: string[]) {
@@ -209,7 +210,7 @@ class TextWriter {
       const line = leaf.lines[index] as Leaf['lines'][number];
       for (const run of index < from ? [] : line.runs) {
         const { font, codes } = this.#encode(run.face, run.text);
-        this.#state(out, `/${font} ${n(leaf.size)} Tf`, run.spacing);
+        this.#state(out, font, leaf.size, run.spacing);
         const runX = x + line.x + run.x;
         out.push(`${d(runX, penX)} ${d(baseline, penY)} Td (${codes}) Tj`);
         penX = Math.round(runX * 1000) / 1000;
@@ -221,10 +222,11 @@ class TextWriter {
   }
 
   /** Spacing is added at every letter of a line: rounded to thousandths, a long line would miss its end. */
-  #state(out: string[], font: string, spacing: number): void {
-    if (font !== this.#font) out.push(font);
+  #state(out: string[], font: string, size: number, spacing: number): void {
+    if (font !== this.#font || size !== this.#size) out.push(`/${font} ${n(size)} Tf`);
     if (spacing !== this.#spacing) out.push(`${String(Math.round(spacing * 1e6) / 1e6)} Tc`);
     this.#font = font;
+    this.#size = size;
     this.#spacing = spacing;
   }
 }

@@ -33,6 +33,20 @@ export class GlyphCodes {
 
   /** The codes of a text, joined; throws when the face lacks a glyph, which setting has made impossible. */
   encode(text: string): string {
+    return MAY_BE_LONGER.test(text) ? this.#encodeAny(text) : this.#encodeUnits(text);
+  }
+
+  /** A text whose every UTF-16 unit is a character. */
+  #encodeUnits(text: string): string {
+    let encoded = '';
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      encoded += this.#plain.get(unit) ?? this.#addPlain(unit);
+    }
+    return encoded;
+  }
+
+  #encodeAny(text: string): string {
     let encoded = '';
     for (let start = 0; start < text.length; ) {
       const codePoint = text.codePointAt(start) as number;
@@ -76,6 +90,9 @@ export class GlyphCodes {
     return literal(code >> 8) + literal(code & 0xff);
   }
 }
+
+/** Halves of characters, and variation selectors, which belong to the character before them. */
+const MAY_BE_LONGER = /[\ud800-\udfff]|[\ufe00-\ufe0f]/;
 
 /** In UTF-16 units. */
 function lengthOf(codePoint: number): number {

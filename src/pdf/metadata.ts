@@ -1,10 +1,11 @@
 /**
  * What the file says of itself: the document information dictionary, the same as an XMP packet, and the standards the
- * file keeps to (ISO 19005-2, 6.6; ISO 14289-1, clause 5).
+ * file keeps to (ISO 19005-2 and -3, 6.6; ISO 14289-1, clause 5).
  */
+import type { Attachment } from './attachments.ts';
 import type { MakeObject, PdfFile, PdfReference } from './file.ts';
 import { GREY_CONDITION, greyProfile } from './grey-profile.ts';
-import { Reference, textString } from './values.ts';
+import { dateString, Reference, textString } from './values.ts';
 
 export type PrintInfo = {
   readonly title: string;
@@ -13,6 +14,8 @@ export type PrintInfo = {
   readonly issued: string;
   /** Name and version of this program. */
   readonly creator: string;
+  /** What the document was made from, to be carried in the file. */
+  readonly attachments?: readonly Attachment[];
 };
 
 /** Writes the document information dictionary (ISO 32000-1, 14.3.3). */
@@ -20,7 +23,7 @@ export function writeInformation(
   make: MakeObject,
   { title, author, issued, creator }: PrintInfo,
 ): PdfReference {
-  const date = textString(`D:${issued.replaceAll('-', '')}000000Z`);
+  const date = dateString(issued);
   const information = make({
     Title: textString(title),
     Author: textString(author),
@@ -54,9 +57,13 @@ export function writeOutputIntent(make: MakeObject): object {
   };
 }
 
-/** The packet is not to be changed in place: no room is left at its end. */
-export function metadataPacket({ title, author, issued, creator }: PrintInfo): string {
+/**
+ * The packet is not to be changed in place: no room is left at its end. Files of any kind may be attached to PDF/A-3
+ * only (ISO 19005-3, 6.8); in everything else it is PDF/A-2.
+ */
+export function metadataPacket({ title, author, issued, creator, attachments = [] }: PrintInfo): string {
   const date = `${issued}T00:00:00Z`;
+  const part = attachments.length > 0 ? 3 : 2;
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -75,7 +82,7 @@ export function metadataPacket({ title, author, issued, creator }: PrintInfo): s
 <pdf:Producer>${escaped(creator)}</pdf:Producer>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-<pdfaid:part>2</pdfaid:part>
+<pdfaid:part>${part}</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">

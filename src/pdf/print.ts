@@ -2,6 +2,7 @@
  * Pages → bytes, each written as soon as it is full, and let go, with what its blocks are to those who hear them.
  * Heads and feet, which name the number of pages, follow as a second content stream of each page.
  */
+import { writeAttachments } from './attachments.ts';
 import { type Bookmark, writeBookmarks } from './bookmarks.ts';
 import { type PlacedItems, pageContent } from './content.ts';
 import { cropMarks, markMargin } from './crop-marks.ts';
@@ -14,6 +15,7 @@ import { type Marks, StructureBuilder } from './structure-builder.ts';
 import { StructureWriter } from './structure-writer.ts';
 import { textString } from './values.ts';
 
+export type { Attachment } from './attachments.ts';
 export type { Bookmark } from './bookmarks.ts';
 export type { PrintInfo } from './metadata.ts';
 
@@ -127,6 +129,7 @@ export function openPrinter(info: PrintInfo, paper: Paper): Printer {
         Metadata: writeMetadata(file, info),
         OutputIntents: [writeOutputIntent(make)],
         ...writeBookmarks(make, bookmarks, destinationOf),
+        ...writeAttachments(make, info.attachments ?? [], info.issued),
       });
       catalogue.end();
       return file.finish(catalogue, writeInformation(make, info));

@@ -34,26 +34,36 @@ type PlacedCell = GridCell & { readonly rectangle: Rectangle };
 /** The middles of the rules between columns and rows, pt: one more than there are columns and rows. */
 type Edges = { readonly columns: readonly number[]; readonly rows: readonly number[] };
 
-/** Frames laid out before, by style, node and heights: many blocks of a book differ in nothing but words. */
-const known = new WeakMap<TableStyle, WeakMap<TableNode, Map<string, Frame>>>();
+/** Frames laid out before, by style, shape and heights: the tables of a book differ in little but words. */
+const known = new WeakMap<TableStyle, Map<string, Frame>>();
 
-/** Bounds how many frames of a node are remembered. */
-const MOST_KNOWN = 500;
+/** Bounds how many frames are remembered. */
+const MOST_KNOWN = 2000;
 
 /**
  * @param node a table, with its margin
  * @param heights of the cells' words, pt, in the order of `resolveGrid`
  */
 export function frameOf(node: TableNode, heights: readonly number[], style: TableStyle): Frame {
-  const byNode = known.get(style) ?? new WeakMap<TableNode, Map<string, Frame>>();
-  known.set(style, byNode);
-  const frames = byNode.get(node) ?? new Map<string, Frame>();
-  byNode.set(node, frames);
-  const key = heights.join(' ');
+  const frames = known.get(style) ?? new Map<string, Frame>();
+  known.set(style, frames);
+  const key = `${shapeOf(node)} ${heights.join(' ')}`;
   const frame = frames.get(key) ?? layOutFrame(node, heights, style);
   if (frames.size >= MOST_KNOWN) frames.clear();
   frames.set(key, frame);
   return frame;
+}
+
+const shapes = new WeakMap<TableNode, string>();
+
+/** All of a table that its frame hangs on, but for the heights. */
+function shapeOf(node: TableNode): string {
+  const { margin, table } = node;
+  const cells = () =>
+    resolveGrid(table).map(({ cell: { fill, boxed }, ...place }) => ({ ...place, fill, boxed }));
+  const shape = shapes.get(node) ?? JSON.stringify([margin, table.widths, table.rules, cells()]);
+  shapes.set(node, shape);
+  return shape;
 }
 
 function layOutFrame(node: TableNode, heights: readonly number[], style: TableStyle): Frame {

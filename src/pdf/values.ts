@@ -38,6 +38,20 @@ export function textString(text: string): object {
   return new String(text);
 }
 
+/** Midnight of a day, `2025-07-29`, in universal time (7.9.4). */
+export function dateString(day: string): object {
+  return textString(`D:${day.replaceAll('-', '')}000000Z`);
+}
+
+/** Any text as a name can hold it: bytes that are no regular characters by their numbers (7.3.5). */
+export function nameOf(text: string): string {
+  const bytes = Buffer.from(text, 'utf8').toString('latin1');
+  return bytes.replace(
+    /[^!-~]|[#%()/<>[\]{}]/g,
+    (byte) => `#${byte.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
+}
+
 /**
  * Writes a value in PDF syntax. As pdfkit has it, whose fonts are written here too, a string is a name and a String
  * object a text. What is undefined in a dictionary is left out.
@@ -59,15 +73,20 @@ function pdfNumber(value: number): string {
   return Math.abs(rounded) < 1e-6 ? '0' : String(rounded);
 }
 
-/** A text string object (7.9.2.2): ASCII as it is, anything else in UTF-16 with its byte order mark. */
+/** A text string object (7.9.2.2). */
 export function textLiteral(text: string): string {
-  if (/^[\t\n\r -~]*$/.test(text)) return byteLiteral(text);
+  return byteLiteral(textBytes(text));
+}
+
+/** The bytes of a text string: ASCII as it is, anything else in UTF-16 with its byte order mark. */
+export function textBytes(text: string): string {
+  if (/^[\t\n\r -~]*$/.test(text)) return text;
   let bytes = '\xfe\xff';
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
     bytes += String.fromCharCode(unit >> 8, unit & 0xff);
   }
-  return byteLiteral(bytes);
+  return bytes;
 }
 
 /** A literal string (7.3.4.2) of bytes. */

@@ -29,10 +29,24 @@ export const sealing = {
   'bag-info-field': (d: { label: string }) => `bag-info.txt の ${d.label} がないか、正しくありません。`,
   'bag-oxum': (d: { written: string; counted: string }) =>
     `bag-info.txt の Payload-Oxum は ${d.written} ですが、数えると ${d.counted} です。`,
-  'chain-changed': (d: { bag: string }) =>
-    `一つ前の保存「${d.bag}」の manifest-sha512.txt が、この保存に書かれた指紋と違います。`,
+  'chain-changed': (d: { bag: string; next: string }) =>
+    `「${d.bag}」の manifest-sha512.txt が、その次の保存「${d.next}」に書かれた指紋と違います。`,
+  'chain-broken': (d: { bag: string }) =>
+    `「${d.bag}」の bag-info.txt が読めないか、別の保存のものです。それより前のつながりは確かめられません。`,
+  'chain-order': (d: { bag: string; next: string }) =>
+    `「${d.next}」の一つ前の保存が「${d.bag}」と書かれていますが、それより前の保存ではありません。`,
   'chain-unchecked': (d: { bag: string }) =>
-    `一つ前の保存「${d.bag}」が並んで置かれていないため、つながりは確かめていません。`,
+    `「${d.bag}」が並んで置かれていないため、そこから前のつながりは確かめていません。`,
+  'attached-differs': (d: { pdf: string; name: string }) =>
+    `「${d.pdf}」に添付された「${d.name}」が、保存された内容と違います。`,
+  'attached-missing': (d: { pdf: string; name: string }) =>
+    `「${d.pdf}」に、保存された内容の「${d.name}」が添付されていません。`,
+  'attached-surplus': (d: { pdf: string; name: string }) =>
+    `「${d.pdf}」に、あるはずのない「${d.name}」が添付されています。`,
+  'attached-none': (d: { pdf: string }) => `「${d.pdf}」に、原稿が一つも添付されていません。`,
+  'attached-unreadable': (d: { pdf: string }) =>
+    `「${d.pdf}」は、保存したときの PDF として読めないため、添付された原稿を調べられません。`,
+  'attached-no-pdf': (d: { pdf: string }) => `「${d.pdf}」がないため、添付された原稿を調べられません。`,
   'rebuild-differs': (d: { file: string }) => `作り直した「${d.file}」が、保存されたものと違います。`,
   'rebuild-missing': (d: { file: string }) => `「${d.file}」は、作り直してもできません。`,
   'rebuild-surplus': (d: { file: string }) => `作り直すと、保存にない「${d.file}」ができます。`,

@@ -2,6 +2,10 @@
 import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { type BagInfo, readBagInfo } from '../../src/archive/bag-info.ts';
+import { bagOf } from '../../src/archive/tag-files.ts';
+import { readAttached } from '../helpers/pdf-attached.ts';
+import { printedObjects } from '../helpers/pdf-file.ts';
 import {
   changeIn,
   filesBelow,
@@ -42,16 +46,29 @@ describe('archive', () => {
     expect(filesBelow(join(sealed, 'out')).every((file) => file.startsWith('archive/R6/v1/'))).toBe(true);
   });
 
-  test('seals the bytes that build and agenda write', async () => {
+  test('seals the pages that build writes, along with what they were made from', async () => {
     const cwd = copy();
+    const sources = filesBelow(join(cwd, 'content/R6')).filter((name) => !name.startsWith('agendas/'));
+    expect(sources).toContain('measures/1-1.yaml');
     for (const [line, name] of [
       ['build R6', 'booklet.pdf'],
       ['build R6 --profile print', 'booklet-print.pdf'],
     ] as const) {
       await run(line, cwd);
       const built = readFileSync(join(cwd, 'out/R6', name));
-      expect(readFileSync(join(cwd, BAG, 'data/booklet', name)).equals(built)).toBe(true);
+      const archived = readFileSync(join(cwd, BAG, 'data/booklet', name));
+      expect(printedObjects(archived)).toEqual(printedObjects(built));
+      expect(await readAttached(built)).toEqual([]);
+      const attached = await readAttached(archived);
+      expect(attached.map((one) => [one.name, Buffer.from(one.content)])).toEqual(
+        sources.map((source) => [source, readFileSync(join(cwd, 'content/R6', source))]),
+      );
+      expect(attached.map(({ description }) => description)).toContain('施策1-1の文章と数値');
     }
+  });
+
+  test('seals the papers that agenda writes, byte for byte', async () => {
+    const cwd = copy();
     await run('agenda R6 --meeting 2026-11-22', cwd);
     const papers = filesBelow(join(cwd, 'out/R6/agenda'));
     expect(papers.length).toBeGreaterThan(2);
@@ -94,8 +111,13 @@ describe('archive', () => {
     const corrected = await run('archive --reason 数値の訂正', cwd);
     expect([corrected.code, reportedErrors(corrected.stderr)]).toEqual([0, []]);
     expect(readFileSync(join(cwd, BAG, 'manifest-sha512.txt')).equals(before)).toBe(true);
-    const { code, stdout } = await run('verify out/archive/R6/v2', cwd);
-    expect([code, stdout]).toEqual([0, expect.stringContaining('正しくつながっています')]);
+    expect((await run('archive --reason 再訂正', cwd)).code).toBe(0);
+    const { code, stdout } = await run('verify out/archive/R6/v3', cwd);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('2 個、正しくつながっています')]);
+    writeInto(cwd, `${BAG}/manifest-sha512.txt`, '');
+    const broken = await run('verify out/archive/R6/v3', cwd);
+    expect([broken.code, reportedErrors(broken.stderr)]).toEqual([1, ['chain-changed']]);
+    expect(broken.stderr).toContain('「R6/v1」');
   });
 
   test('--json tells of the folder', async () => {
@@ -109,7 +131,7 @@ describe('verify', () => {
     const { code, stdout, stderr } = await run(`verify ${BAG}`, sealed);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(
-      /^R6 第1版を調べました（\d+ 個のファイル、\d+\.\d MB）。\n {2}ファイル: .+。\n {2}つながり: .+。\n {2}作り直し: .+。\n$/,
+      /^R6 第1版を調べました（\d+ 個のファイル、\d+\.\d MB）。\n {2}ファイル: .+。\n {2}つながり: .+。\n {2}PDFの中の原稿: 冊子の PDF 2 個に.+同じです。\n {2}作り直し: .+。\n$/,
     );
     expect(filesBelow(join(sealed, BAG)).filter((file) => file.includes('cache-'))).toEqual([]);
   });
@@ -118,7 +140,15 @@ describe('verify', () => {
     const { stdout } = await run(`verify ${BAG} --json`, sealed);
     expect(JSON.parse(stdout)).toMatchObject({
       diagnostics: [],
-      result: { edition: 'R6', version: 1, integrity: 'equal', chain: 'none', rebuild: 'equal' },
+      result: {
+        edition: 'R6',
+        version: 1,
+        integrity: 'equal',
+        chain: 'none',
+        links: 0,
+        attached: 'equal',
+        rebuild: 'equal',
+      },
     });
   });
 
@@ -133,6 +163,26 @@ describe('verify', () => {
       expect.stringContaining('比較不能'),
       expect.stringContaining('保存したときと違います'),
     ]);
+  });
+
+  test('finds content that its booklets contradict, though the manifests agree, and without making anything anew', async () => {
+    const cwd = copy();
+    const measure = 'data/content/R6/measures/1-1.yaml';
+    changeIn(cwd, `${BAG}/${measure}`, 'actual: 1862', 'actual: 1863');
+    const payload = new Map(
+      filesBelow(join(cwd, BAG, 'data')).map((path) => [path, readFileSync(join(cwd, BAG, 'data', path))]),
+    );
+    const { info } = readBagInfo(readFileSync(join(cwd, BAG, 'bag-info.txt')));
+    for (const [path, bytes] of bagOf(payload, info as BagInfo)) writeInto(cwd, `${BAG}/${path}`, bytes);
+    cpSync(`${ROOT}dist`, join(cwd, 'dist'), { recursive: true });
+    writeFileSync(join(cwd, 'dist/bundle.cjs'), '\n', { flag: 'a' });
+    const other = { cwd, program: join(cwd, 'dist/hyokahyo.js') };
+    const { code, stdout, stderr } = await runProgram(['verify', BAG], other);
+    expect([code, reportedErrors(stderr)]).toEqual([1, ['attached-differs', 'attached-differs']]);
+    for (const words of ['保存したときのままです', '保存された内容と違います', '比較不能'])
+      expect(stdout).toContain(words);
+    const { stdout: json } = await runProgram(['verify', BAG, '--json'], other);
+    expect(JSON.parse(json).result).toMatchObject({ integrity: 'equal', attached: 'different' });
   });
 
   test('with another program of the same version compares only with the sealed one, and only when asked', async () => {

@@ -1,4 +1,5 @@
 /** Every kind of PDF the program makes, by the compiled program itself, into a folder that stays to be looked at. */
+import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   cpSync,
@@ -16,6 +17,9 @@ import { ROOT } from '../helpers/sources.ts';
 /** Ignored, and taken away with the packages. */
 export const FOLDER = `${ROOT}node_modules/.cache/conformance/`;
 
+/** Kana and ASCII with CFF outlines; see tests/fonts. */
+const SQUARES = 'Squares-Regular';
+
 type Kind = {
   readonly name: string;
   /** The command line, without folders. */
@@ -26,6 +30,8 @@ type Kind = {
   readonly edition?: string;
   /** Texts of the theme and what stands there instead. */
   readonly theme?: readonly (readonly [string, string])[];
+  /** Whether the test font with CFF outlines is at hand. */
+  readonly squares?: boolean;
 };
 
 const A3 = ['size: A4', 'size: A3'] as const;
@@ -33,6 +39,8 @@ const CROP_MARKS = [
   ['bleed: 0 ', 'bleed: 3 '],
   ['crop_marks: false', 'crop_marks: true'],
 ] as const;
+
+const CFF = ['regular: [', `regular: [${SQUARES}, `] as const;
 
 const KINDS: readonly Kind[] = [
   { name: 'booklet', args: ['build'] },
@@ -48,9 +56,11 @@ const KINDS: readonly Kind[] = [
       ...['--department', '保育課', '--draft'],
     ],
   },
+  { name: 'archive', args: ['archive', 'R6'] },
   { name: 'a3', args: ['build'], theme: [A3] },
   { name: 'a3-print', args: ['build', '--profile', 'print'], theme: [A3] },
   { name: 'crop-marks', args: ['build', '--profile', 'print'], theme: CROP_MARKS },
+  { name: 'cff-font', args: ['build', '--fonts', 'fonts'], theme: [CFF], squares: true },
   ...readdirSync(`${ROOT}tests/golden`)
     .filter((golden) => existsSync(`${ROOT}tests/golden/${golden}/R6`))
     .map((golden) => ({ name: `golden-${golden}`, args: ['build'], golden })),
@@ -67,19 +77,20 @@ export async function makeDocuments(): Promise<MadeDocument[]> {
     prepare(kind, cwd);
     const { code, stderr } = await runProgram(kind.args, { cwd });
     if (code !== 0) throw new Error(`${kind.name}: ${stderr}`);
-    for (const path of filesBelow(join(cwd, 'out'))) {
+    for (const path of filesBelow(join(cwd, 'out')).filter((one) => one.endsWith('.pdf'))) {
       const file = join(cwd, 'out', path);
-      made.push({ name: `${kind.name}: ${path.replace(/^R6\//, '')}`, file });
+      made.push({ name: `${kind.name}: ${path.replace(/^R6\/|^archive\/R6\/v1\/data\//, '')}`, file });
     }
   }
   return made;
 }
 
-function prepare({ golden, edition, theme }: Kind, cwd: string): void {
+function prepare({ golden, edition, theme, squares = false }: Kind, cwd: string): void {
   mkdirSync(cwd, { recursive: true });
   const content = golden === undefined ? 'content' : `tests/golden/${golden}`;
   cpSync(`${ROOT}${content}/R6`, join(cwd, 'content/R6'), { recursive: true });
   if (edition !== undefined) appendFileSync(join(cwd, 'content/R6/edition.yaml'), `\n${edition}`);
+  if (squares) addSquares(join(cwd, 'fonts'));
   if (theme === undefined) return;
   cpSync(`${ROOT}templates`, join(cwd, 'templates'), { recursive: true });
   const path = join(cwd, 'templates/hyoka3/theme.yaml');
@@ -89,4 +100,20 @@ function prepare({ golden, edition, theme }: Kind, cwd: string): void {
     text = text.replace(typed, instead);
   }
   writeFileSync(path, text);
+}
+
+/** The fonts that ship, and one more. */
+function addSquares(fonts: string): void {
+  const bytes = readFileSync(`${ROOT}tests/fonts/${SQUARES}.otf`);
+  const entry = {
+    name: SQUARES,
+    file: `${SQUARES}.otf`,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    version: '1',
+    license: 'none',
+    source: 'tests/fonts/make_squares.py',
+  };
+  cpSync(`${ROOT}fonts`, fonts, { recursive: true });
+  writeFileSync(join(fonts, entry.file), bytes);
+  appendFileSync(join(fonts, 'manifest.yaml'), `\n  - ${JSON.stringify(entry)}\n`);
 }

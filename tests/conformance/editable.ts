@@ -96,6 +96,12 @@ export class EditableFile {
   }
 }
 
+/** Takes a key away. @throws where it is not there: a fault that changes nothing proves nothing */
+export function remove(dictionary: JsonObject, key: string): void {
+  if (!(key in dictionary)) throw new Error(`the file to spoil has no ${key}`);
+  delete dictionary[key];
+}
+
 function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 /** Faults that are put on purpose into a file that conforms, and who must notice each. */
 import type { Judge } from './complaint.ts';
-import type { EditableFile, Json, JsonObject } from './editable.ts';
+import { type EditableFile, type Json, type JsonObject, remove } from './editable.ts';
 
 export type Fault = {
   readonly name: string;
@@ -317,11 +317,6 @@ function fileFaults(): Fault[] {
 
 /** A page's first piece of tagged content: its operands and operator. */
 const MARKED = /\/\w+\s*<<[^<>]*\/MCID[^<>]*>>\s*BDC/;
-
-function remove(dictionary: JsonObject, key: string): void {
-  if (!(key in dictionary)) throw new Error(`the file to spoil has no ${key}`);
-  delete dictionary[key];
-}
 
 function first(found: readonly { found: JsonObject }[]): JsonObject {
   if (found[0] === undefined) throw new Error('the file to spoil has nothing of the kind');

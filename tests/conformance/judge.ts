@@ -1,4 +1,5 @@
 /** All judges on many files. */
+import { attachedComplaints } from './attached.ts';
 import type { Complaint, Judge } from './complaint.ts';
 import { inkComplaints } from './ink.ts';
 import { readDocument } from './qpdf-json.ts';
@@ -33,7 +34,7 @@ export async function judgeAll(files: readonly string[]): Promise<Judged[]> {
       judges: [
         flavours[index] === '3a' ? 'PDF/A-3a' : 'PDF/A-2a',
         'PDF/UA-1',
-        ...(['qpdf', 'poppler', 'mupdf', 'structure', 'ink'] as const),
+        ...(['qpdf', 'poppler', 'mupdf', 'structure', 'ink', 'attached'] as const),
       ],
       complaints: [
         ...both.flatMap(({ complaints }) => complaints),
@@ -53,7 +54,7 @@ export async function judgeAll(files: readonly string[]): Promise<Judged[]> {
 function ownComplaints(file: string): Complaint[] {
   try {
     const document = readDocument(file);
-    return [...structureComplaints(document), ...inkComplaints(document)];
+    return [...structureComplaints(document), ...inkComplaints(document), ...attachedComplaints(document)];
   } catch (error) {
     return [{ judge: 'structure', text: `cannot be read: ${error}` }];
   }

@@ -47,6 +47,14 @@ export function objectsOfType(objects: readonly PdfObject[], type: string): PdfO
   return objects.filter(({ text }) => new RegExp(`/Type /${type}\\b`).test(text));
 }
 
+/** What a file prints and reads out, by number: all but what speaks of the file itself, and what is attached to it. */
+export function printedObjects(bytes: Uint8Array): PdfObject[] {
+  const ofFile = /^<<\/(Type \/(Catalog|XRef|Metadata|EmbeddedFile|Filespec)\b|Title )/;
+  return pdfObjects(bytes)
+    .filter(({ text }) => !ofFile.test(text))
+    .sort((one, other) => one.number - other.number);
+}
+
 /** The operators of the pages' content streams. */
 export function contentOperators(objects: readonly PdfObject[]): Set<string> {
   const numbers = objectsOfType(objects, 'Page').flatMap(({ text }) => {

@@ -110,6 +110,18 @@ export function buildOnce(...flags: string[]): Promise<Buffer> {
   return buildFrom(ROOT, flags);
 }
 
+/** The sample edition's booklet as it is sealed. */
+export async function archiveOnce(): Promise<Buffer> {
+  const out = mkdtempSync(join(tmpdir(), 'hyokahyo-'));
+  try {
+    const { code, stderr } = await runProgram(['archive', 'R6', '--out', out], { cwd: ROOT });
+    if (code !== 0) throw new Error(stderr);
+    return readFileSync(join(out, 'archive/R6/v1/data/booklet/booklet.pdf'));
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
 /** The tables of the sample edition, without front and back matter. */
 export async function buildTables(): Promise<Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'hyokahyo-'));

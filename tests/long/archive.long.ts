@@ -13,9 +13,12 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { checkAttached } from '../../src/archive/check-attached.ts';
 import { checkBag } from '../../src/archive/check-bag.ts';
 import { treeOf } from '../helpers/bag.ts';
 import { mutate } from '../helpers/bag-mutations.ts';
+import { printedObjects } from '../helpers/pdf-file.ts';
+import { mutatePdf } from '../helpers/pdf-mutations.ts';
 import {
   answerOf,
   filesBelow,
@@ -151,6 +154,21 @@ describe('changed copies', () => {
     }
   });
 
+  test(`${MUTATIONS} random mutations of a booklet: an answer each time, and never other sources`, () => {
+    const random = randomFrom(SEED);
+    const files = new Map(filesBelow(bag).map((path) => [path, readFileSync(join(bag, path))] as const));
+    expect(checkAttached(files, 'R6').diagnostics).toEqual([]);
+    const path = 'data/booklet/booklet.pdf';
+    for (let run = 0; run < MUTATIONS; run++) {
+      const changed = mutatePdf(files.get(path) as Uint8Array, run, random);
+      const { diagnostics } = checkAttached(new Map<string, Uint8Array>([...files, [path, changed]]), 'R6');
+      const strange = diagnostics.filter(
+        ({ code, message }) => !code.startsWith('attached-') || !message.includes(path),
+      );
+      expect([SEED, run, strange]).toEqual([SEED, run, []]);
+    }
+  });
+
   test.each<[string, (folder: string) => void, readonly string[]]>([
     [
       'a byte more',
@@ -179,6 +197,17 @@ describe('changed copies', () => {
         symlinkSync(join(dirname(folder), 'x'), join(folder, 'data/目録.txt'));
       },
       ['bag-missing', 'bag-link'],
+    ],
+    [
+      'content that its booklets contradict',
+      (folder) => writeFileSync(join(folder, 'data/content/R6/edition.yaml'), '\n', { flag: 'a' }),
+      ['bag-changed', 'attached-differs', 'attached-differs'],
+    ],
+    [
+      'a booklet in place of which another one lies',
+      (folder) =>
+        cpSync(join(folder, 'data/agenda/2026-11-22/資料3.pdf'), join(folder, 'data/booklet/booklet.pdf')),
+      ['bag-changed', 'attached-none'],
     ],
     [
       'a manifest in other order',
@@ -294,8 +323,8 @@ describe('the bag alone', () => {
       expect([line, judge(process.execPath, args, cwd).status]).toEqual([line, 0]);
     }
     for (const name of ['booklet.pdf', 'booklet-print.pdf'])
-      expect(readFileSync(join(out, 'R6', name)).equals(readFileSync(join(cwd, 'data/booklet', name)))).toBe(
-        true,
+      expect(printedObjects(readFileSync(join(out, 'R6', name)))).toEqual(
+        printedObjects(readFileSync(join(cwd, 'data/booklet', name))),
       );
   });
 });

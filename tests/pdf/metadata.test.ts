@@ -3,12 +3,13 @@ import { greyProfile } from '../../src/pdf/grey-profile.ts';
 import { metadataPacket } from '../../src/pdf/metadata.ts';
 
 describe('metadataPacket', () => {
-  const packet = metadataPacket({
+  const info = {
     title: '表<1> & 「2」',
     author: 'A&B市',
     issued: '2025-07-29',
     creator: 'hyokahyo <0>',
-  });
+  };
+  const packet = metadataPacket(info);
 
   it('escapes what XML would misread', () => {
     expect(packet).toContain('<rdf:li xml:lang="x-default">表&lt;1&gt; &amp; 「2」</rdf:li>');
@@ -20,6 +21,14 @@ describe('metadataPacket', () => {
     expect(packet).toContain('<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>');
     expect(packet).toContain('<pdfuaid:part>1</pdfuaid:part>');
     expect(packet.match(/2025-07-29T00:00:00Z/g)?.length).toBe(2);
+  });
+
+  it('claims PDF/A-3a where files are attached, and says nothing else', () => {
+    const attachment = { name: 'a', mediaType: 'b/c', description: 'd', content: new Uint8Array() };
+    expect(metadataPacket({ ...info, attachments: [] })).toBe(packet);
+    expect(metadataPacket({ ...info, attachments: [attachment] })).toBe(
+      packet.replace('<pdfaid:part>2', '<pdfaid:part>3'),
+    );
   });
 });
 

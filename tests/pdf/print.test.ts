@@ -1,7 +1,9 @@
 /** What leads a reader through a file, and where a printer cuts it: the objects of a small book. */
 import { describe, expect, test } from 'vitest';
-import { openPrinter, type Paper } from '../../src/pdf/print.ts';
-import { objectsOfType, pdfObjects } from '../helpers/pdf-file.ts';
+import { type Attachment, openPrinter, type Paper } from '../../src/pdf/print.ts';
+import { bytesOf } from '../helpers/bag.ts';
+import { readAttached } from '../helpers/pdf-attached.ts';
+import { objectsOfType, pdfObjects, printedObjects } from '../helpers/pdf-file.ts';
 import { readNavigation } from '../helpers/pdf-navigation.ts';
 import { block, leaf } from './sample.ts';
 
@@ -16,8 +18,8 @@ const SCREEN: Paper = {
 const INFO = { title: '題', author: '市', issued: '2025-07-29', creator: 'test' };
 
 /** Three pages, written last to first; the first one has a link to the third. */
-async function book(paper: Paper): Promise<Uint8Array> {
-  const printer = openPrinter(INFO, paper);
+async function book(paper: Paper, attachments?: readonly Attachment[]): Promise<Uint8Array> {
+  const printer = openPrinter({ ...INFO, ...(attachments ? { attachments } : {}) }, paper);
   const text = (words: string, link?: string) => {
     const source = { text: words, origin: 'x#y', ...(link ? { link } : {}) };
     const set = { ...leaf(words, 100), source };
@@ -93,5 +95,30 @@ describe('a file', () => {
     const [page] = objectsOfType(pdfObjects(await book(SCREEN)), 'Page');
     expect(page?.text).toContain('/MediaBox [0 0 400 300]');
     expect(page?.text).not.toContain('TrimBox');
+  });
+});
+
+describe('what is attached', () => {
+  const attachments = ['edition.yaml', 'measures/1-1.yaml'].map((name) => ({
+    name,
+    mediaType: 'application/yaml',
+    description: '説明',
+    content: bytesOf(`${name}: 値\n`),
+  }));
+
+  test('is what another reader takes out', async () => {
+    expect(await readAttached(await book(SCREEN, attachments))).toEqual(
+      attachments.map(({ name, description, content }) => ({ name, description, content })),
+    );
+  });
+
+  test('changes nothing before it: pages, fonts and structure are the same objects', async () => {
+    const printed = printedObjects(await book(SCREEN));
+    expect(printed.length).toBeGreaterThan(10);
+    expect(printedObjects(await book(SCREEN, attachments))).toEqual(printed);
+  });
+
+  test('where it is nothing, leaves the file as it is', async () => {
+    expect(await book(SCREEN, [])).toEqual(await book(SCREEN));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HexString, pdfValue, Reference, textString } from '../../src/pdf/values.ts';
+import { dateString, HexString, nameOf, pdfValue, Reference, textString } from '../../src/pdf/values.ts';
 
 describe('pdfValue', () => {
   it('writes names, texts, numbers, lists, dictionaries and references', () => {
@@ -31,5 +31,20 @@ describe('pdfValue', () => {
       '1000000',
     ]);
     expect(() => pdfValue(Number.NaN)).toThrow();
+  });
+});
+
+describe('nameOf', () => {
+  it('writes what is no regular character by its number', () => {
+    expect(nameOf('BIZ-UD+P_1.0')).toBe('BIZ-UD+P_1.0');
+    expect(nameOf('application/yaml')).toBe('application#2fyaml');
+    expect(nameOf('a b#%()<>[]{}')).toBe('a#20b#23#25#28#29#3c#3e#5b#5d#7b#7d');
+    expect(nameOf('表\0')).toBe('#e8#a1#a8#00');
+  });
+});
+
+describe('dateString', () => {
+  it('is the day’s midnight in universal time', () => {
+    expect(pdfValue(dateString('2025-07-29'))).toBe('(D:20250729000000Z)');
   });
 });

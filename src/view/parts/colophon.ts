@@ -7,8 +7,8 @@ import { editionOrigin, editionText } from '../view-text.ts';
 
 /** What an edition does not say of itself. */
 export type Imprint = {
-  /** SHA-256 of the content, hexadecimal. */
-  readonly contentHash: string;
+  /** Works out the SHA-256 of the content, hexadecimal. */
+  readonly contentHash: () => string;
   /** Name and version of this program. */
   readonly creator: string;
 };
@@ -23,7 +23,7 @@ export function colophon(edition: Edition, { contentHash, creator }: Imprint): P
     issued: editionText(wareki(issued), 'issued'),
     city: editionText(section === undefined ? city : `${city}　${section}`, 'city'),
     edition: editionText(edition.edition, 'edition'),
-    hash: editionText(contentHash.replace(/(.{8})(?=.)/g, '$1 '), 'edition'),
+    hash: editionText(contentHash().replace(/(.{8})(?=.)/g, '$1 '), 'edition'),
     creator: editionText(creator, 'edition'),
     notes: notes === '' ? [] : [narrative(notes, editionOrigin('booklet', 'colophon', 'notes'))],
   };

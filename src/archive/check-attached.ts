@@ -1,0 +1,75 @@
+/**
+ * Whether every PDF of a bag carries what it should: booklets the content that lies in the bag, other documents
+ * nothing. This does not ask the manifests, nor whether the bag can be made anew: who changes the content and writes
+ * the manifests to fit still has the booklets against them, on any version of this program.
+ */
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type CarriedFile, carriedFiles } from '../pdf-reader/carried-files.ts';
+import { bookletSources } from './attached-sources.ts';
+import { differenceHint } from './difference.ts';
+import { BOOKLETS } from './documents.ts';
+import { below, type Held, heldWorld, sameBytes } from './held.ts';
+import { PLACES_IN_BAG } from './sources.ts';
+import { PAYLOAD } from './tag-files.ts';
+
+export type AttachedState = 'equal' | 'different';
+
+export type AttachedAnswer = {
+  readonly state: AttachedState;
+  /** How many PDFs with sources were looked at. */
+  readonly compared: number;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/**
+ * Compares what the PDFs carry with the bag's content.
+ *
+ * @param files the bag's files; they may be anything
+ * @param edition `R6`
+ */
+export function checkAttached(files: Held, edition: string): AttachedAnswer {
+  const payload = below(files, PAYLOAD);
+  const sources = bookletSources(heldWorld(payload), `${PLACES_IN_BAG.content}/${edition}`);
+  const others = [...payload.keys()].filter((path) => /\.pdf$/i.test(path) && !BOOKLETS.includes(path));
+  const diagnostics = [
+    ...BOOKLETS.flatMap((path) => checkPdf(path, payload.get(path), sources)),
+    ...others.flatMap((path) => checkPdf(path, payload.get(path), new Map())),
+  ];
+  const state = diagnostics.length === 0 ? 'equal' : 'different';
+  return { state, compared: BOOKLETS.length, diagnostics };
+}
+
+/** @param expected what the PDF should carry, by name */
+function checkPdf(path: string, bytes: Uint8Array | undefined, expected: Held): Diagnostic[] {
+  const pdf = `${PAYLOAD}/${path}`;
+  if (!bytes) return [diagnose('attached-no-pdf', { pdf })];
+  const carried = carriedFiles(bytes);
+  if (!carried) return [diagnose('attached-unreadable', { pdf })];
+  if (carried.length === 0 && expected.size > 0) return [diagnose('attached-none', { pdf })];
+  return compare(pdf, carried, expected);
+}
+
+function compare(pdf: string, carried: readonly CarriedFile[], expected: Held): Diagnostic[] {
+  const waiting = new Map(expected);
+  const found = carried.flatMap((file): Diagnostic[] => {
+    const [name = '', ...more] = file.names;
+    const source = more.length === 0 ? waiting.get(name) : undefined;
+    if (!source) return [diagnose('attached-surplus', { pdf, name: file.names.join('、') })];
+    waiting.delete(name);
+    return compareContent(pdf, name, source, file.content);
+  });
+  return [...found, ...[...waiting.keys()].map((name) => diagnose('attached-missing', { pdf, name }))];
+}
+
+function compareContent(
+  pdf: string,
+  name: string,
+  source: Uint8Array,
+  content: Uint8Array | undefined,
+): Diagnostic[] {
+  if (content && sameBytes(source, content)) return [];
+  const hint = content
+    ? differenceHint(name, source, content, 'PDF の中のもの')
+    : '壊れていて、PDF から取り出せません。';
+  return [diagnose('attached-differs', { pdf, name }, { hints: [hint] })];
+}
