@@ -4,6 +4,7 @@ import {
   type Edition,
   hasFigures,
   type Indicator,
+  isDue,
   type Measure,
   type Origin,
   originOf,
@@ -12,7 +13,7 @@ import {
 import { fiscalYear, formatFigure } from './format.ts';
 import { goalText, measureText, programId } from './headings.ts';
 import type { BlockView, SectionView, ViewText } from './types.ts';
-import { editionText, isDue, none, text, unreported } from './view-text.ts';
+import { editionText, none, text, unreported } from './view-text.ts';
 
 /** The columns of the trend table, as the theme names them: a row holds so many charts. */
 const COLUMNS = ['trends/left', 'trends/middle', 'trends/right'] as const;
