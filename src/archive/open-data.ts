@@ -2,6 +2,7 @@
 import {
   type Edition,
   type Figure,
+  goalOf,
   type Indicator,
   isDue,
   type Measure,
@@ -33,7 +34,7 @@ function listed({ measures }: Edition): Listed[] {
 const PROGRAM_HEAD = ['年度版', '目標', '目標の題', '施策', '施策の題', '事業', '事業の名前'];
 
 function programCells({ edition, goals }: Edition, { measure, program }: Listed): Cell[] {
-  const goal = measure.measure.split('-')[0] ?? '';
+  const goal = goalOf(measure);
   const title = goals.find(({ number }) => number === goal)?.title ?? '';
   const number = { figure: String(program.number) };
   return [edition, goal, title, measure.measure, measure.title, number, program.name];

@@ -1,11 +1,19 @@
 /** An edition → plain text to be read aloud, from beginning to end: headings, and sentences in place of tables. */
-import { type Edition, type Indicator, isDue, type Measure, type Program, wareki } from '../content/index.ts';
+import {
+  type Edition,
+  goalOf,
+  type Indicator,
+  isDue,
+  type Measure,
+  type Program,
+  wareki,
+} from '../content/index.ts';
 import { fiscalYear, formatFigure } from '../view/format.ts';
 
 /** Lines end with CR LF, as the simplest editors need. */
 export function readAloud(edition: Edition): string {
   const sections = edition.goals.flatMap(({ number, title }) => {
-    const measures = edition.measures.filter(({ measure }) => measure.split('-')[0] === number);
+    const measures = edition.measures.filter((measure) => goalOf(measure) === number);
     const heading = `目標${number}${title === '' ? '' : `　${title}`}`;
     return measures.length === 0 ? [] : [[heading], ...measures.flatMap((one) => measureLines(one, edition))];
   });

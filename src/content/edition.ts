@@ -75,6 +75,11 @@ export type Measure = {
   readonly programs: readonly (Program & { readonly index: number })[];
 };
 
+/** The number of a measure's goal: what stands before the first hyphen of the measure's own. */
+export function goalOf({ measure }: Pick<Measure, 'measure'>): string {
+  return measure.split('-')[0] as string;
+}
+
 /** 目標 as listed in edition.yaml, in the order of printing. */
 export type Goal = { readonly number: string; readonly title: string };
 
@@ -130,7 +135,7 @@ export type Edition = {
   readonly labels: Labels;
   readonly goals: readonly Goal[];
   readonly booklet: BookletParts;
-  /** In natural number order (1-2 before 1-10). */
+  /** In the order of their goals in `goals`, within a goal in natural number order (1-2 before 1-10). */
   readonly measures: readonly Measure[];
 };
 

@@ -4,7 +4,7 @@ export { wareki, warekiWithWeekday } from './calendar.ts';
 export { checkMeetings } from './check-meetings.ts';
 export { contentHash } from './content-hash.ts';
 export type * from './edition.ts';
-export { isDue, originOf } from './edition.ts';
+export { goalOf, isDue, originOf } from './edition.ts';
 export { editionNames, findEdition } from './editions.ts';
 export { unreadable } from './files.ts';
 export { jsonSchemas, type NamedSchema } from './json-schemas.ts';

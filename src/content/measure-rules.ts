@@ -1,6 +1,6 @@
 /** The rules of a measure file beyond its shape, given its edition. */
 import { didYouMean, type Finding, listed, type Path, shorten } from '../yaml/index.ts';
-import { hasFigures } from './edition.ts';
+import { goalOf, hasFigures } from './edition.ts';
 import { applyRules, finding, type Rule, repeated } from './rule.ts';
 import type { EditionFile, MeasureFile } from './schemas.ts';
 import { compareYears, westernYear } from './years.ts';
@@ -23,7 +23,7 @@ const measureIsFile: MeasureRule = function* ({ measure }, { name }) {
 };
 
 const goalExists: MeasureRule = function* ({ measure }, { edition: { goals } }) {
-  const [goal = ''] = measure.split('-');
+  const goal = goalOf({ measure });
   const numbers = goals.map(({ number }) => number);
   if (numbers.includes(goal)) return;
   const hints = [`目標の番号は${listed(numbers)}です。`];

@@ -1,7 +1,7 @@
 /** An edition → the part of it that was asked for. */
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
 import { didYouMean, listed, shorten } from '../yaml/index.ts';
-import type { Edition, Measure } from './edition.ts';
+import { type Edition, goalOf, type Measure } from './edition.ts';
 
 /** Any of the names within a kind, all of the kinds that name something. */
 export type Selection = {
@@ -113,8 +113,4 @@ function emptySelection(edition: Edition): Diagnostic {
 
 function nameOf({ measure, program }: Candidate): string {
   return `${measure.measure}#${program.number}`;
-}
-
-function goalOf({ measure }: Measure): string {
-  return measure.split('-')[0] ?? measure;
 }
