@@ -31,6 +31,8 @@ export const sealing = {
     `bag-info.txt の Payload-Oxum は ${d.written} ですが、数えると ${d.counted} です。`,
   'chain-changed': (d: { bag: string; next: string }) =>
     `「${d.bag}」の manifest-sha512.txt が、その次の保存「${d.next}」に書かれた指紋と違います。`,
+  'chain-unreadable': (d: { bag: string }) =>
+    `「${d.bag}」の manifest-sha512.txt がないか、読めません。そこから前のつながりは確かめられません。`,
   'chain-broken': (d: { bag: string }) =>
     `「${d.bag}」の bag-info.txt が読めないか、別の保存のものです。それより前のつながりは確かめられません。`,
   'chain-order': (d: { bag: string; next: string }) =>
