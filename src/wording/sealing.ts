@@ -9,7 +9,10 @@ export const sealing = {
   'archive-name': (d: { path: string }) => `「${d.path}」は、長く残すファイルの名前に使えません。`,
   'archive-tool': (d: { file: string }) =>
     `プログラムの一部「${d.file}」を読めないため、作り直せる形で保存できません。`,
-  'not-a-bag': (d: { folder: string }) => `「${d.folder}」は、archive で保存したフォルダーではありません。`,
+  'not-a-bag': (d: { folder: string; isThere: boolean }) =>
+    d.isThere
+      ? `「${d.folder}」は、archive で保存したフォルダーではありません。`
+      : `フォルダー「${d.folder}」がありません。`,
   'bag-unreadable': (d: { file: string }) => `「${d.file}」を読めません。`,
   'bag-changed': (d: { file: string; manifest: string }) =>
     `「${d.file}」の中身が、${d.manifest} に書かれた指紋と違います。`,
