@@ -5,7 +5,14 @@ import type { Edition } from './edition.ts';
 import { readMeetingDate } from './meeting-date.ts';
 import type { MeetingFile } from './meeting-schema.ts';
 import { applyRules, finding, type Rule, repeated } from './rule.ts';
-import { type Selection, type SelectionKey, selectedKinds, selectPrograms, unknownNames } from './select.ts';
+import {
+  PRIORITY,
+  type Selection,
+  type SelectionKey,
+  selectedKinds,
+  selectPrograms,
+  unknownNames,
+} from './select.ts';
 
 /** `fileName` is that of the meeting's file, absent where there is none. */
 type Context = { readonly edition: Edition; readonly fileName?: string | undefined };
@@ -86,7 +93,9 @@ const selectionsLeaveSomething: MeetingRule = function* ({ papers }, { edition }
 function emptyHint(kinds: readonly string[]): string {
   return kinds.length > 1
     ? `${kinds.join('、')}のすべてに合う事業だけが載ります。条件を減らすか、資料を分けてください。`
-    : `この${kinds.join()}の事業はありません。`;
+    : kinds[0] === PRIORITY
+      ? `${PRIORITY}がありません。priority の行を消してください。`
+      : `この${kinds.join()}の事業はありません。`;
 }
 
 const RULES: readonly MeetingRule[] = [
