@@ -126,7 +126,7 @@ const NODE: Readonly<Record<string, readonly string[]>> = {
   'layout/load-faces.ts': ['node:crypto'],
   'content/content-hash.ts': ['node:crypto'],
   'commands/agenda.ts': ['node:crypto', 'node:path'],
-  'commands/build.ts': ['node:crypto'],
+  'commands/output-name.ts': ['node:crypto'],
   'outputs.ts': ['node:fs', 'node:os', 'node:path'],
   'pdf/attachments.ts': ['node:crypto'],
   'pdf/file.ts': ['node:crypto', 'node:zlib'],
