@@ -18,8 +18,8 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   boolean: 'true か false',
   array: '「-」または [ ] の並び',
   tuple: '「-」または [ ] の並び',
-  object: 'キーと値のまとまり',
-  record: 'キーと値のまとまり',
+  object: '項目のまとまり',
+  record: '項目のまとまり',
   null: 'null',
 };
 
@@ -103,7 +103,7 @@ function explain(context: Context, issue: Issue): Finding[] {
       if (issue.params?.diagnostic) return at(issue.params.diagnostic, issue.params.where);
       return at(diagnose('wrong-value', { found: describe(value) }));
     case 'invalid_key':
-      return at(diagnose('wrong-value', { found: `キー「${shorten(String(path.at(-1)))}」` }), 'key');
+      return at(diagnose('wrong-value', { found: `項目「${shorten(String(path.at(-1)))}」` }), 'key');
     default:
       return at(diagnose('wrong-value', { found: describe(value) }));
   }
@@ -128,7 +128,7 @@ function unknownKeyHints(key: string, allowed: readonly string[]): string[] {
     return [`「${name}: ${shorten(value)}」と、半角の「:」の後に空白を入れて書いてください。`];
   const meant = didYouMean(key, allowed);
   if (meant.length > 0) return meant;
-  return allowed.length > 0 ? [`使えるキーは${listed(allowed)}です。`] : [];
+  return allowed.length > 0 ? [`使える項目は${listed(allowed)}です。`] : [];
 }
 
 function wrongType({ root, schema }: Context, path: Path, expected: readonly string[]): Diagnostic {

@@ -141,7 +141,7 @@ class Reader {
     }
     if (this.diagnostics.length >= MOST_PROBLEMS) return undefined;
     const span = this.#source.span(earlier.range[0], earlier.range[1]);
-    const related = [{ span, message: '先に書かれたキーです。' }];
+    const related = [{ span, message: '先に書かれたものです。' }];
     this.#report('duplicate-key', { key: shorten(key) }, node.range, [], related);
     return undefined;
   }
@@ -206,5 +206,5 @@ export function describe(value: unknown): string {
   if (typeof value === 'string') return value === '' ? '空の文字列' : `文字列「${shorten(value)}」`;
   if (typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return '「-」または [ ] の並び';
-  return `キー${listed(Object.keys(value), 3)}のまとまり`;
+  return `項目${listed(Object.keys(value), 3)}のまとまり`;
 }
