@@ -1,6 +1,6 @@
 /** The door of this room: an edition's folder as checked, plain data. */
 
-export { wareki, warekiWithWeekday } from './calendar.ts';
+export { ERAS, wareki } from './calendar.ts';
 export { checkMeetings } from './check-meetings.ts';
 export { contentHash } from './content-hash.ts';
 export type * from './edition.ts';
@@ -14,4 +14,4 @@ export type { Meeting, Paper } from './meeting.ts';
 export { findMeeting, meetingNames, paperTaken } from './meetings.ts';
 export { inReadingOrder } from './order.ts';
 export { type Selection, selectPrograms } from './select.ts';
-export { compareYears, westernYear } from './years.ts';
+export { compareYears, westernYear, YEAR_FORM } from './years.ts';
