@@ -89,6 +89,9 @@ function unbalanced(text: Asked, { expected, asked, whole, part }: Entry, locate
   };
   return diagnose('ledger-unbalanced', detail, {
     span: locate(text.origin),
+    hints: [
+      '様式（templates）で、この文が抜けているか、二度書かれています。様式を直した人に知らせてください。',
+    ],
   });
 }
 

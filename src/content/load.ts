@@ -107,7 +107,12 @@ function goalsWithoutMeasures(
             ['goals', index, 'number'],
             'goal-without-measures',
             { goal: number },
-            { severity: 'warning' },
+            {
+              severity: 'warning',
+              hints: [
+                `measures に「${number}-1.yaml」のような施策のファイルを作るか、この目標を消してください。`,
+              ],
+            },
           ),
         ],
   );

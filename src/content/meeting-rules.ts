@@ -4,7 +4,7 @@ import { type Finding, shorten } from '../yaml/index.ts';
 import type { Edition } from './edition.ts';
 import { readMeetingDate } from './meeting-date.ts';
 import type { MeetingFile } from './meeting-schema.ts';
-import { applyRules, finding, type Rule, repeated } from './rule.ts';
+import { applyRules, finding, KEEP_ONE, type Rule, repeated } from './rule.ts';
 import {
   PRIORITY,
   type Selection,
@@ -66,7 +66,9 @@ const selectedNamesAreUnique: MeetingRule = function* ({ papers }) {
     for (const key of SELECTION_KEYS) {
       for (const { name, index, first } of repeated(paper[key] ?? [])) {
         const related = [{ path: ['papers', at, key, first], message: '先に書かれたものです。' }];
-        yield finding(['papers', at, key, index], 'duplicate-name', { name: shorten(name) }, { related });
+        const details = { name: shorten(name) };
+        const hints = [KEEP_ONE];
+        yield finding(['papers', at, key, index], 'duplicate-name', details, { hints, related });
       }
     }
   }

@@ -7,6 +7,7 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import {
   advising,
   describe,
+  emptyText,
   figure,
   figureHints,
   isPlainDecimal,
@@ -30,7 +31,7 @@ const paragraphs = (description: string, text = z.string()) =>
 const written = z
   .string()
   .min(1, { abort: true })
-  .refine((text) => /\S/u.test(text), { params: ownIssue(diagnose('empty-text', undefined)) });
+  .refine((text) => /\S/u.test(text), { params: ownIssue(emptyText()) });
 
 /** A value that our own words explain when it is wrong. */
 function parsedAs<T>(parse: (value: unknown) => T | undefined, wrong: (value: unknown) => Diagnostic) {

@@ -142,7 +142,8 @@ class Reader {
     if (this.diagnostics.length >= MOST_PROBLEMS) return undefined;
     const span = this.#source.span(earlier.range[0], earlier.range[1]);
     const related = [{ span, message: '先に書かれたものです。' }];
-    this.#report('duplicate-key', { key: shorten(key) }, node.range, [], related);
+    const hints = ['どちらかを消してください。別の項目のつもりなら、名前を直してください。'];
+    this.#report('duplicate-key', { key: shorten(key) }, node.range, hints, related);
     return undefined;
   }
 

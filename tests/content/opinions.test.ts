@@ -114,7 +114,7 @@ describe('what a clerk is told', () => {
 
   test('who answered nothing', () => {
     expect(told('    opinion: [{ reply: 答え }]\n')).toEqual([
-      ['「opinion」の中に項目「text」がありません。'],
+      ['「opinion」の中に項目「text」がありません。', '「text: …」を書き足してください。'],
     ]);
   });
 });
