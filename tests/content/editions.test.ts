@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { editionNames, findEdition } from '../../src/content/index.ts';
+import { editionNames, findEdition } from '../../src/content/editions.ts';
 import { compareNatural } from '../../src/content/natural.ts';
 import { compareYears, follows, westernYear, yearAfter, yearMeant } from '../../src/content/years.ts';
 import { worldOf } from './memory.ts';

@@ -22,7 +22,6 @@ test('the book carries title, author and date for the file', () => {
     issued: '2025-07-29',
   });
   expect(documentOf(book, bookTitle(book)).running.issued?.text).toBe('令和7年7月29日');
-  expect(documentOf(book, bookTitle(book)).yearColumns).toBe(2);
 });
 
 test('a plan without a subtitle prints no empty parentheses', () => {
