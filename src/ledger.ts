@@ -20,6 +20,7 @@ type Entry = {
   part: string;
 };
 
+/** The account of one book: entered as texts are asked for and as pages are printed, closed at the end. */
 export class Ledger {
   /** Texts that do not balance. What balances is let go: a long book has many texts, and each is printed once. */
   readonly #open = new Map<Asked, Entry>();

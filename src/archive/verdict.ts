@@ -46,6 +46,7 @@ const REBUILD: Readonly<Record<RebuildState, (compared: number) => string>> = {
 
 const NO_INFO = 'bag-info.txt が読めないため、確かめていません';
 
+/** @returns the lines for the clerk, and the object that `--json` writes as `result` */
 export function verdict({ bag, chain, attached, rebuild }: Findings): {
   readonly note: string;
   readonly result: object;
