@@ -8,7 +8,7 @@ import {
   type PaperRequest,
   selectPrograms,
 } from './content/index.ts';
-import { type Diagnostic, hasErrors, type Result } from './diagnostic.ts';
+import { hasErrors, type Result, withoutRepeats } from './diagnostic.ts';
 import { prepareLayout } from './layout/prepare-layout.ts';
 import type { Profile } from './layout/theme.ts';
 import type { Printer } from './pdf/print.ts';
@@ -88,7 +88,7 @@ export async function composeAgenda(
     diagnostics.push(...book.diagnostics);
     if (book.value) files.push({ name, book: book.value });
   }
-  const once = unique(diagnostics);
+  const once = withoutRepeats(diagnostics);
   return hasErrors(once)
     ? { diagnostics: once }
     : { value: { date: meeting.date, files }, diagnostics: once };
@@ -121,9 +121,4 @@ function contentOf(paper: Paper, { edition, set }: Loaded, places: Places): Pape
   if (!part) throw new Error(`the selection of ${paper.number} was checked before`);
   const options = { opinionBlank: true, bookPlaces: places };
   return { paper, edition: part, tables: views[set.theme.view](part, options) };
-}
-
-/** The same page of the same content has the same fault in every document. */
-function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
 }

@@ -26,6 +26,7 @@ export function shiftAt(position: number, { leftHandShift }: PageGeometry): numb
   return position % 2 === 1 ? leftHandShift : 0;
 }
 
+/** The pages of one book, from the first printed to the finished file. */
 export class BookPages {
   readonly #view: BookView;
   readonly #sequences: readonly SequenceView[];

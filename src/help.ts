@@ -6,9 +6,9 @@ const COMMON = `共通の指定:
   --out DIR         できたファイルを置くフォルダー（なければ out）
   --templates DIR   様式のフォルダー（hyoka3 などの入っているところ）
   --fonts DIR       書体のフォルダー
-  --strict          注意（警告）があっても失敗とする
+  --strict          警告があっても失敗とする
   --json            結果を JSON で書き出す（ほかのプログラムのため）
-  --quiet           誤りのほかは何も表示しない
+  --quiet           エラーのほかは何も表示しない
   --no-color        色を付けない
   --debug           不具合の調査のための情報も表示する
 `;
@@ -23,7 +23,8 @@ const SELECTION = `一部だけを選ぶ指定（くり返し可。同じ種類�
 
 const PROFILE = `仕上げの指定:
   --profile screen          画面で読み、庁内のプリンターで刷る（書かなければこちら）
-  --profile print           とじる冊子にする（左右のとじしろ、目標は右ページから、白紙の補い）
+  --profile print           とじる冊子にする（左右のとじしろ、目標は右ページから、
+                            足りないページは白紙で補う）
 `;
 
 /** `hyokahyo --help` */
@@ -121,7 +122,7 @@ ${COMMON}`,
                       信頼できるところから受け取ったものだけに使ってください）
   --strict            比較不能のとき（警告）も失敗とする
   --json              結果を JSON で書き出す（ほかのプログラムのため）
-  --quiet             誤りのほかは何も表示しない
+  --quiet             エラーのほかは何も表示しない
   --no-color          色を付けない
   --debug             不具合の調査のための情報も表示する
 
@@ -130,7 +131,7 @@ ${COMMON}`,
 例:
   hyokahyo verify out/archive/R6/v1
 `,
-  schema: `hyokahyo schema [年度]: エディターがキーや言葉を補うためのファイルを作ります。
+  schema: `hyokahyo schema [年度]: エディターが項目の名前や言葉を補うためのファイルを作ります。
 
   できるもの: content/.schema/ の中の JSON Schema
 

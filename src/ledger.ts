@@ -20,6 +20,7 @@ type Entry = {
   part: string;
 };
 
+/** The account of one book: entered as texts are asked for and as pages are printed, closed at the end. */
 export class Ledger {
   /** Texts that do not balance. What balances is let go: a long book has many texts, and each is printed once. */
   readonly #open = new Map<Asked, Entry>();
@@ -89,6 +90,9 @@ function unbalanced(text: Asked, { expected, asked, whole, part }: Entry, locate
   };
   return diagnose('ledger-unbalanced', detail, {
     span: locate(text.origin),
+    hints: [
+      '様式（templates）で、この文が抜けているか、二度書かれています。様式を直した人に知らせてください。',
+    ],
   });
 }
 

@@ -40,7 +40,7 @@ export function writeWhole(path: string, bytes: Uint8Array): Diagnostic | undefi
  */
 export function writeFolder(path: string, files: ReadonlyMap<string, Uint8Array>): Diagnostic | undefined {
   if (existsSync(path)) return inTheWay(path);
-  return wholly(path, (temporary) => writeFiles(temporary, files));
+  return wholly(path, (temporary) => writeFiles(temporary, files, writeSynced));
 }
 
 /**
@@ -53,16 +53,26 @@ export async function withTemporaryFiles<T>(
   files: ReadonlyMap<string, Uint8Array>,
   use: (folder: string) => Promise<T>,
 ): Promise<Result<T>> {
-  const folder = mkdtempSync(join(tmpdir(), 'hyokahyo-'));
+  const { value: folder, diagnostics } = temporaryFolder();
+  if (folder === undefined) return { diagnostics };
   try {
     try {
-      writeFiles(folder, files);
+      writeFiles(folder, files, writeFileSync);
     } catch (error) {
       return { diagnostics: [trouble(folder, error)] };
     }
     return { value: await use(folder), diagnostics: [] };
   } finally {
     discard(folder);
+  }
+}
+
+function temporaryFolder(): Result<string> {
+  const parent = tmpdir();
+  try {
+    return { value: mkdtempSync(join(parent, 'hyokahyo-')), diagnostics: [] };
+  } catch (error) {
+    return { diagnostics: [trouble(parent, error)] };
   }
 }
 
@@ -98,11 +108,15 @@ function makeFolder(path: string): void {
   }
 }
 
-function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
+function writeFiles(
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  write: (path: string, bytes: Uint8Array) => void,
+): void {
   for (const [name, bytes] of files) {
     const file = join(folder, name);
     makeFolder(dirname(file));
-    writeFileSync(file, bytes);
+    write(file, bytes);
   }
 }
 

@@ -17,6 +17,7 @@ type Place = Spot & {
   readonly top: number;
 };
 
+/** Where each anchor came to stand, as far as the book is printed. */
 export class AnchorPlaces {
   readonly #places = new Map<string, Place>();
   readonly #numberingOf: (sequence: number) => Numbering;

@@ -1,3 +1,5 @@
+import { sealing } from './wording/sealing.ts';
+
 /** Words that end in a letter or a figure of half width keep a space before what follows. */
 function spaced(words: string): string {
   return /[0-9A-Za-z]$/.test(words) ? `${words} ` : words;
@@ -8,8 +10,6 @@ function spaced(words: string): string {
  * Each row takes the values it needs and returns one or two plain Japanese sentences: what was found, what
  * was expected. What to type instead belongs into the diagnostic's hints.
  */
-import { sealing } from './wording/sealing.ts';
-
 export const wording = {
   // --- YAML text (src/yaml) ---
   'utf-16': () => 'ファイルが UTF-16 で保存されています。UTF-8 で保存してください。',
@@ -24,7 +24,7 @@ export const wording = {
   'yaml-anchor': () => '「&」または「*」の使い方が正しくありません。',
   'yaml-block-text': () => '「|」と同じ行に、余分な文字があります。',
   'yaml-bracket': () => '括弧が閉じていないか、閉じる括弧が余分です。',
-  'yaml-colon': () => 'キーの後に「: 」がありません。',
+  'yaml-colon': () => '項目の名前の後に「: 」がありません。',
   'yaml-comma': () => '{ } または [ ] の中の区切りが正しくありません。',
   'yaml-comment': () => '注釈の「#」の前に空白がありません。',
   'yaml-dash': () => '並びの「- 」がないか、位置が正しくありません。',
@@ -32,7 +32,7 @@ export const wording = {
   'yaml-documents': () => '一つのファイルに、文書が二つ以上あります。',
   'yaml-escape': () => '「"」で囲んだ文の中に、使えない「\\」があります。',
   'yaml-indent': () => '字下げがそろっていません。',
-  'yaml-key': () => 'キーとして使えないものがあります。',
+  'yaml-key': () => '項目の名前として使えないものがあります。',
   'yaml-nested': () => '値の中に「: 」があるか、次の行の字下げがそろっていません。',
   'yaml-quote': () => '引用符が同じ行の中で閉じていません。',
   'yaml-sign': () => '文の始めに使えない記号があります。',
@@ -41,15 +41,15 @@ export const wording = {
   'yaml-tag': () => '「!」で始まるタグは使えません。',
   'yaml-too-deep': () => '括弧または字下げが深すぎます。',
   'yaml-too-many': () => '項目が多すぎます。',
-  'duplicate-key': (d: { key: string }) => `キー「${d.key}」が二度書かれています。`,
+  'duplicate-key': (d: { key: string }) => `項目「${d.key}」が二度書かれています。`,
   'merge-key': () => '「<<」は使えません。',
   'unknown-alias': (d: { name: string }) =>
     `「*${d.name}」の元になる「&${d.name}」が、これより前にありません。`,
   'too-many-aliases': () => '「*」による繰り返しが多すぎます。',
   'folded-text': () => '文が次の行に続いています。このままでは改行が空白に変わります。',
   'grouped-figure': (d: { figure: string }) => `数値「${d.figure}」に位取りのコンマがあります。`,
-  'unknown-key': (d: { key: string; where: string }) => `キー「${d.key}」は${d.where}では使えません。`,
-  'missing-key': (d: { keys: string; where: string }) => `${d.where}にキー${d.keys}がありません。`,
+  'unknown-key': (d: { key: string; where: string }) => `項目「${d.key}」は${d.where}では使えません。`,
+  'missing-key': (d: { keys: string; where: string }) => `${d.where}に項目${d.keys}がありません。`,
   'wrong-type': (d: { expected: string; found: string }) =>
     `${spaced(d.expected)}を書くところに、${spaced(d.found)}があります。`,
   'wrong-value': (d: { found: string }) => `${spaced(d.found)}は、ここには書けません。`,
@@ -140,8 +140,7 @@ export const wording = {
 
   // --- templates, theme, fonts (src/layout, src/typeset) ---
   'template-missing': (d: { name: string }) => `テンプレート「${d.name}」が見つかりません。`,
-  'template-folder-missing': (d: { path: string }) =>
-    `テンプレートの組のフォルダー「${d.path}」が見つかりません。`,
+  'template-folder-missing': (d: { path: string }) => `様式のフォルダー「${d.path}」が見つかりません。`,
   'template-unreadable': (d: { path: string }) => `テンプレート「${d.path}」を読めません。`,
   'template-syntax': (_: object) => 'テンプレートの {{…}} の書き方に誤りがあります。',
   'template-helper-unknown': (d: { name: string }) => `テンプレートでは「${d.name}」は使えません。`,

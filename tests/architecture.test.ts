@@ -71,7 +71,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'page-numbers': ['view'],
   furniture: ['diagnostic', 'layout', 'measurer', 'pdf', 'view'],
   sections: ['layout', 'measurer', 'paginate', 'pdf', 'view'],
-  ledger: ['content', 'diagnostic', 'layout', 'paginate', 'pdf', 'text-problems', 'view'],
+  ledger: ['diagnostic', 'layout', 'text-problems', 'view'],
   measurer: ['diagnostic', 'layout', 'paginate', 'pdf', 'text-problems', 'view'],
   'text-problems': ['content', 'diagnostic', 'layout', 'view'],
   pdf: ['chart', 'layout', 'typeset'],
@@ -126,7 +126,7 @@ const NODE: Readonly<Record<string, readonly string[]>> = {
   'layout/load-faces.ts': ['node:crypto'],
   'content/content-hash.ts': ['node:crypto'],
   'commands/agenda.ts': ['node:crypto', 'node:path'],
-  'commands/build.ts': ['node:crypto'],
+  'commands/output-name.ts': ['node:crypto'],
   'outputs.ts': ['node:fs', 'node:os', 'node:path'],
   'pdf/attachments.ts': ['node:crypto'],
   'pdf/file.ts': ['node:crypto', 'node:zlib'],
@@ -206,6 +206,54 @@ describe('pure steps', () => {
   test.each(TOUCHES)('$what is touched where it may be', ({ pattern, allowed }) => {
     const touching = program.filter(({ code }) => pattern.test(code)).map(({ path }) => path);
     expect(touching.filter((path) => !allowed.includes(path))).toEqual([]);
+  });
+});
+
+describe('every allowance is used', () => {
+  const entered = new Set(
+    program.flatMap(({ room, imports }) =>
+      imports.filter(({ target }) => isFile(target) && roomOf(target) !== room).map(({ target }) => target),
+    ),
+  );
+  const importsOf = (matches: (file: SourceFile) => boolean) =>
+    new Set(program.filter(matches).flatMap(({ imports }) => imports.map(({ target }) => target)));
+
+  test('rooms import from every room they may', () => {
+    const idle = Object.entries(MAY_IMPORT).flatMap(([room, others]) => {
+      const used = new Set([...importsOf((file) => file.room === room)].filter(isFile).map(roomOf));
+      return others.filter((other) => !used.has(other)).map((other) => `${room} → ${other}`);
+    });
+    expect(idle).toEqual([]);
+  });
+
+  test('every door is entered', () => {
+    expect(
+      Object.values(DOORS)
+        .flat()
+        .filter((door) => !entered.has(door)),
+    ).toEqual([]);
+  });
+
+  test('every package is used by every owner', () => {
+    const idle = Object.entries(OWNERS).flatMap(([name, rooms]) =>
+      rooms
+        .filter((room) => ![...importsOf((file) => file.room === room)].map(packageOf).includes(name))
+        .map((room) => `${room} → ${name}`),
+    );
+    expect(idle).toEqual([]);
+  });
+
+  test('every file uses of Node all it may', () => {
+    const idle = Object.entries(NODE).flatMap(([path, modules]) => {
+      const used = importsOf((file) => file.path === path);
+      return modules.filter((name) => !used.has(name)).map((name) => `${path} → ${name}`);
+    });
+    expect(idle).toEqual([]);
+  });
+
+  test.each(TOUCHES)('$what is touched wherever it may be', ({ pattern, allowed }) => {
+    const touching = program.filter(({ code }) => pattern.test(code)).map(({ path }) => path);
+    expect(allowed.filter((path) => !touching.includes(path))).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { withTemporaryFiles, writeFolder, writeWhole } from '../src/outputs.ts';
 import { filesBelow, temporaryFolder } from './helpers/program.ts';
 
@@ -137,6 +137,14 @@ describe('temporary files', () => {
       text: readFileSync(join(folder, 'a/b'), 'utf8'),
     }));
     expect([value?.text, existsSync(value?.folder as string)]).toEqual(['x', false]);
+  });
+
+  test('without a place for them are a matter of the machine', async () => {
+    const nowhere = join(temporaryFolder(), 'nowhere');
+    for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, nowhere);
+    const { value, diagnostics } = await withTemporaryFiles(new Map(), async () => 'used');
+    vi.unstubAllEnvs();
+    expect([value, diagnostics.map(({ code }) => code)]).toEqual([undefined, ['output-failed']]);
   });
 
   test('that cannot be written are a matter of the machine', async () => {

@@ -92,7 +92,7 @@ describe('paths', () => {
 
 describe('texts', () => {
   const texts = tracked.filter(
-    (path) => !/\.(ttf|png|pdf|bin)$/.test(path) && !path.startsWith('tests/rejects/'),
+    (path) => !/\.(otf|ttf|png|pdf|bin)$/.test(path) && !path.startsWith('tests/rejects/'),
   );
 
   test('are UTF-8 with plain line ends', () => {

@@ -1,4 +1,5 @@
 /** bag-info.txt (RFC 8493, 2.2.2): what the bag is, for people and for other programs. */
+import { YEAR_FORM } from '../content/index.ts';
 import { encode } from './held.ts';
 
 /** The bag a bag follows: an earlier version of its edition, or the newest version of an earlier edition. */
@@ -62,9 +63,9 @@ export function writeBagInfo(info: BagInfo): Uint8Array {
 const SHAPES: Partial<Record<Field, RegExp>> = {
   issued: /^\d{4}-\d{2}-\d{2}$/,
   oxum: /^\d+\.\d+$/,
-  edition: /^[SHR][1-9]\d?$/,
+  edition: new RegExp(`^${YEAR_FORM}$`),
   version: /^[1-9]\d*$/,
-  previousBag: /^[SHR][1-9]\d?\/v[1-9]\d*$/,
+  previousBag: new RegExp(`^${YEAR_FORM}/v[1-9]\\d*$`),
   previousSum: /^[0-9a-f]{128}$/,
 };
 

@@ -7,7 +7,7 @@ import { sha512 } from './manifest.ts';
 import { TAG } from './tag-files.ts';
 import { versionFolder } from './versions.ts';
 
-/** `unchecked`: a bag of the chain is not there; `none`: the bag is the first. */
+/** `unchecked`: a bag's folder of the chain is not there; `none`: the bag is the first. */
 export type ChainState = 'equal' | 'different' | 'unchecked' | 'none';
 
 export type ChainAnswer = {
@@ -33,12 +33,13 @@ export function checkChain(world: World, root: string, first: BagInfo): ChainAns
     const { bag, sha512: sum } = previous;
     if (!isBefore(bag, info)) return broken(links, diagnose('chain-order', { bag, next }));
     const folder = folderOf(root, first, bag);
-    const manifest = world.read(`${folder}/${TAG.manifest}`);
-    if (isFailure(manifest)) {
+    if (isNotThere(world, folder)) {
       const diagnostics = [diagnose('chain-unchecked', { bag }, { severity: 'info' })];
       return { state: 'unchecked', links, diagnostics };
     }
     const hints = [`「hyokahyo verify ${folder}」で、その保存も調べてください。`];
+    const manifest = world.read(`${folder}/${TAG.manifest}`);
+    if (isFailure(manifest)) return broken(links, diagnose('chain-unreadable', { bag }, { hints }));
     if (sha512(manifest) !== sum) return broken(links, diagnose('chain-changed', { bag, next }, { hints }));
     const before = infoIn(world, folder);
     if (!before || nameOf(before) !== bag)
@@ -49,6 +50,12 @@ export function checkChain(world: World, root: string, first: BagInfo): ChainAns
 
 function broken(links: number, diagnostic: Diagnostic): ChainAnswer {
   return { state: 'different', links, diagnostics: [diagnostic] };
+}
+
+/** A bag that was not copied along is no fault; one that is there and cannot be read is. */
+function isNotThere(world: World, folder: string): boolean {
+  const names = world.list(folder);
+  return isFailure(names) && names.failure === 'missing';
 }
 
 /** `R6/v2` */

@@ -1,5 +1,15 @@
 /** An edition → tables and JSON for other programs: one datum a cell, a row a fact. */
-import type { Edition, Figure, Indicator, Measure, Opinion, Program, YearEntry } from '../content/index.ts';
+import {
+  type Edition,
+  type Figure,
+  goalOf,
+  type Indicator,
+  isDue,
+  type Measure,
+  type Opinion,
+  type Program,
+  type YearEntry,
+} from '../content/index.ts';
 import { type Cell, writeCsv } from './csv.ts';
 import { encode, type Held } from './held.ts';
 import { readAloud } from './read-aloud.ts';
@@ -24,7 +34,7 @@ function listed({ measures }: Edition): Listed[] {
 const PROGRAM_HEAD = ['年度版', '目標', '目標の題', '施策', '施策の題', '事業', '事業の名前'];
 
 function programCells({ edition, goals }: Edition, { measure, program }: Listed): Cell[] {
-  const goal = measure.measure.split('-')[0] ?? '';
+  const goal = goalOf(measure);
   const title = goals.find(({ number }) => number === goal)?.title ?? '';
   const number = { figure: String(program.number) };
   return [edition, goal, title, measure.measure, measure.title, number, program.name];
@@ -64,18 +74,23 @@ function figuresCsv(edition: Edition): Uint8Array {
 }
 
 /** Year, kind of row, plan word, figure. */
-function yearCells({ years }: Edition, { baseline, years: entries }: Indicator): Cell[][] {
+function yearCells(edition: Edition, { baseline, years: entries }: Indicator): Cell[][] {
+  const { years } = edition;
   const before =
     baseline === null
       ? [years.baseline, '計画前・記載なし', '', '']
       : 'figure' in baseline
         ? [years.baseline, '計画前・実績', '', figure(baseline.figure)]
         : [years.baseline, '計画前・言葉', baseline.word, ''];
-  return [before, ...years.plan.map((year) => [year, ...entryCells(entries[year] ?? { plan: null })])];
+  return [
+    before,
+    ...years.plan.map((year) => [year, ...entryCells(entries[year] ?? { plan: null }, isDue(edition, year))]),
+  ];
 }
 
-function entryCells({ plan, actual }: YearEntry): Cell[] {
-  if (actual === undefined) return ['計画のみ', plan ?? '', ''];
+/** A figure is missing only where it is due: a later year has its plan and nothing else. */
+function entryCells({ plan, actual }: YearEntry, due: boolean): Cell[] {
+  if (actual === undefined || (actual === null && !due)) return ['計画のみ', plan ?? '', ''];
   return actual === null ? ['未報告', plan ?? '', ''] : ['実績', plan ?? '', figure(actual)];
 }
 

@@ -1,11 +1,19 @@
 /** An edition → plain text to be read aloud, from beginning to end: headings, and sentences in place of tables. */
-import { type Edition, type Indicator, type Measure, type Program, wareki } from '../content/index.ts';
+import {
+  type Edition,
+  goalOf,
+  type Indicator,
+  isDue,
+  type Measure,
+  type Program,
+  wareki,
+} from '../content/index.ts';
 import { fiscalYear, formatFigure } from '../view/format.ts';
 
 /** Lines end with CR LF, as the simplest editors need. */
 export function readAloud(edition: Edition): string {
   const sections = edition.goals.flatMap(({ number, title }) => {
-    const measures = edition.measures.filter(({ measure }) => measure.split('-')[0] === number);
+    const measures = edition.measures.filter((measure) => goalOf(measure) === number);
     const heading = `目標${number}${title === '' ? '' : `　${title}`}`;
     return measures.length === 0 ? [] : [[heading], ...measures.flatMap((one) => measureLines(one, edition))];
   });
@@ -53,7 +61,7 @@ function indicatorLines({ name, unit = '', baseline, years }: Indicator, edition
       plan === null
         ? `${fiscalYear(year)}の計画は、ありません。`
         : `${fiscalYear(year)}の計画は、「${plan}」です。`;
-    if (actual === undefined) return planned;
+    if (actual === undefined || (actual === null && !isDue(edition, year))) return planned;
     return `${planned}実績は、${actual === null ? 'まだ報告されていません' : `${said(actual)}です`}。`;
   });
   return [`参考指標「${name}」:`, before, ...lines];

@@ -1,6 +1,6 @@
 /** Sources → a whole bag. The same sources, version, reason and program give the same bytes: no clock, no chance. */
 import { type Edition, loadEdition } from '../content/index.ts';
-import { type Diagnostic, hasErrors, type Result } from '../diagnostic.ts';
+import { type Diagnostic, hasErrors, type Result, withoutRepeats } from '../diagnostic.ts';
 import { fiscalYear } from '../view/format.ts';
 import type { BagInfo } from './bag-info.ts';
 import { CATALOGUE, catalogue } from './catalogue.ts';
@@ -57,11 +57,6 @@ async function makeDocuments(input: DocumentInput, makers: readonly DocumentMake
     for (const [path, bytes] of made.value) files.set(path, bytes);
   }
   return { value: files, diagnostics };
-}
-
-/** Each document tells of the edition's faults anew: the same ones once. */
-export function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function infoOf(edition: Edition, identity: BagIdentity, creator: string): Omit<BagInfo, 'oxum'> {

@@ -24,8 +24,8 @@ const CHAIN: Readonly<Record<ChainState, (links: number) => string>> = {
   equal: (links) => `最初の保存まで ${links} 個、正しくつながっています`,
   different: (links) =>
     links === 0
-      ? '一つ前の保存が、つないだときと違います'
-      : `${links} 個前の保存までは正しくつながっていますが、その先が違います`,
+      ? '一つ前の保存が、つないだときのままではありません'
+      : `${links} 個前の保存までは正しくつながっていますが、その先が、つないだときのままではありません`,
   unchecked: (links) =>
     links === 0
       ? '一つ前の保存がここにないため、確かめていません'
@@ -46,6 +46,7 @@ const REBUILD: Readonly<Record<RebuildState, (compared: number) => string>> = {
 
 const NO_INFO = 'bag-info.txt が読めないため、確かめていません';
 
+/** @returns the lines for the clerk, and the object that `--json` writes as `result` */
 export function verdict({ bag, chain, attached, rebuild }: Findings): {
   readonly note: string;
   readonly result: object;

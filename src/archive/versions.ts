@@ -39,8 +39,10 @@ export function nextBag(
   edition: string,
   reason: string | undefined,
 ): Result<BagIdentity> {
-  if (reason !== undefined && !isReason(reason))
-    return { diagnostics: [diagnose('archive-reason', undefined)] };
+  if (reason !== undefined && !isReason(reason)) {
+    const hints = ['例: --reason "1-2 の数値の訂正"（始めと終わりに空白を入れない）'];
+    return { diagnostics: [diagnose('archive-reason', undefined, { hints })] };
+  }
   const newest = versionsOf(world, archive, edition).at(-1);
   if (newest === undefined && reason !== undefined) {
     const hints = ['--reason を取って、もう一度実行してください。'];

@@ -1,9 +1,9 @@
 /** `hyokahyo archive`: seals an edition into a bag that is never changed again. */
-import { type BagIdentity, composeBag, withoutRepeats } from '../archive/seal.ts';
+import { type BagIdentity, composeBag } from '../archive/seal.ts';
 import { gatherSources, PLACES_IN_BAG, type Places } from '../archive/sources.ts';
 import { nextBag, versionFolder } from '../archive/versions.ts';
 import { findEdition, inReadingOrder, loadEdition } from '../content/index.ts';
-import { type Diagnostic, hasErrors, type Span } from '../diagnostic.ts';
+import { type Diagnostic, hasErrors, type Span, withoutRepeats } from '../diagnostic.ts';
 import { writeFolder } from '../outputs.ts';
 import { asError } from './build.ts';
 import { folders, type Outcome, type Run } from './run.ts';

@@ -1,12 +1,11 @@
 /** `hyokahyo build` and `hyokahyo check`: content → booklet, written or only looked at. */
-import { createHash } from 'node:crypto';
-import { checkMeetings, findEdition, inReadingOrder, type Selection } from '../content/index.ts';
+import { checkMeetings, findEdition, inReadingOrder } from '../content/index.ts';
 import { type Diagnostic, hasErrors, type Result } from '../diagnostic.ts';
-import type { Profile } from '../layout/theme.ts';
 import { writeWhole } from '../outputs.ts';
 import { compose, type OpenPrinter } from '../pipeline.ts';
 import type { Booklet } from '../press.ts';
 import { compare } from './compare.ts';
+import { outputName } from './output-name.ts';
 import { folders, type Outcome, type Run, selectionOf } from './run.ts';
 
 /** Makes the booklet and writes it; with `--check` looks whether the file on disk is the same. */
@@ -60,33 +59,4 @@ export const openPdf: OpenPrinter = async (info, paper) =>
 /** With `--strict` a warning is an error. */
 export function asError(diagnostic: Diagnostic): Diagnostic {
   return diagnostic.severity === 'warning' ? { ...diagnostic, severity: 'error' } : diagnostic;
-}
-
-/** `booklet.pdf`, `booklet-print.pdf`, or `booklet-<selection>.pdf`: an extract never replaces the whole. */
-export function outputName(selection: Selection, profile: Profile = 'screen'): string {
-  const name = profile === 'print' ? 'booklet-print' : 'booklet';
-  const parts = [
-    ...selection.goals.map((goal) => `目標${goal}`),
-    ...selection.measures,
-    ...selection.programs.map((program) => program.replace('#', '事業')),
-    ...selection.departments,
-    ...(selection.priority ? ['重点事業'] : []),
-  ];
-  return parts.length === 0 ? `${name}.pdf` : `${name}-${inFileName([...new Set(parts)].join('_'))}.pdf`;
-}
-
-/** What Windows does not take in a name, and what would lead into another folder. */
-const UNSAFE = /[<>:"/\\|?*\p{Cc}]/gu;
-
-/** What the whole booklet for the binder, or a part of it, is called. */
-const TAKEN = /^print(-|$)/i;
-
-/** Longer names, three bytes a character and a temporary file's ending on top, are too long for some disks. */
-const LONGEST = 50;
-
-/** The text where it is safe, short and free, else what is left of it and a mark of its own. */
-function inFileName(text: string): string {
-  const safe = [...text.replace(UNSAFE, '-')].slice(0, LONGEST).join('');
-  if (safe === text && !TAKEN.test(text)) return text;
-  return `${safe}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
 }

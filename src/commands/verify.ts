@@ -8,7 +8,7 @@ import { type CheckedBag, checkBag } from '../archive/check-bag.ts';
 import { type RebuildAnswer, rebuild, toolDifference } from '../archive/rebuild.ts';
 import { verdict } from '../archive/verdict.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../diagnostic.ts';
-import { isFailure } from '../world.ts';
+import { isFailure, type Tree } from '../world.ts';
 import { asError } from './build.ts';
 import { type Outcome, type Run, slashed } from './run.ts';
 import { runSealedTool } from './sealed-tool.ts';
@@ -38,14 +38,20 @@ function stopped(diagnostic: Diagnostic): Outcome {
 
 function noBag({ world }: Run, root: string): Diagnostic {
   const names = world.list(root);
-  const inside = (isFailure(names) ? [] : names).filter(
-    (name) => !isFailure(world.kind(`${root}/${name}/bagit.txt`)),
-  );
+  if (!isFailure(names)) return emptyOfBags(world, root, names);
+  if (names.failure === 'denied' || names.failure === 'unreadable')
+    return diagnose('bag-unreadable', { file: root });
+  const hints = ['場所と名前を確かめてください。例: hyokahyo verify out/archive/R6/v1'];
+  return diagnose('not-a-bag', { folder: root, isThere: names.failure !== 'missing' }, { hints });
+}
+
+function emptyOfBags(world: Tree, root: string, names: readonly string[]): Diagnostic {
+  const inside = names.filter((name) => !isFailure(world.kind(`${root}/${name}/bagit.txt`)));
   const hints =
     inside.length > 0
       ? [`中に保存したものがあります: ${inside.map((name) => `${root}/${name}`).join('、')}`]
       : ['out/archive/R6/v1 のように、bagit.txt の入っているフォルダーを書いてください。'];
-  return diagnose('not-a-bag', { folder: root }, { hints });
+  return diagnose('not-a-bag', { folder: root, isThere: true }, { hints });
 }
 
 /** Only a bag that is whole is made anew, and only on demand by the program in it. */

@@ -1,8 +1,7 @@
 /** What stands before and behind the tables: `booklet` in edition.yaml. Every part is there unless it is switched off. */
 import * as z from 'zod';
 import { advising, shorten } from '../yaml/index.ts';
-
-const words = (description: string) => z.string().min(1).meta({ description });
+import { line, paragraphs } from './text-schemas.ts';
 
 /** `false` is off, `true` and nothing are on with the usual words. */
 function part<S extends z.ZodRawShape>(description: string, shape: S) {
@@ -25,32 +24,24 @@ function partHints(value: unknown, [key]: readonly string[]): string[] {
   return [`言葉を変えるなら「{ ${key}: ${example} }」と書いてください。`, ...hints];
 }
 
-const title = (usual: string) => words(`見出し。書かなければ「${usual}」`).default(usual);
+const title = (usual: string) => line(`見出し。書かなければ「${usual}」`).default(usual);
 
 const partsSchema = z.strictObject({
-  cover: part('表紙', { section: words('担当課など、市の名前の下に印刷する言葉').optional() }),
+  cover: part('表紙', { section: line('担当課など、市の名前の下に印刷する言葉').optional() }),
   contents: part('目次', { title: title('目次') }),
   legend: part('表の見方', {
     title: title('この表の見方'),
     plan_words: z
-      .record(z.string(), words('計画の語の意味'))
+      .record(z.string(), line('計画の語の意味'))
       .default({})
       .meta({ description: '計画の語の意味。書いた語だけが説明される' }),
-    notes: z
-      .string()
-      .transform((text) => text.replace(/\n$/, ''))
-      .default('')
-      .meta({ description: '表の見方の終わりに印刷する文' }),
+    notes: paragraphs('表の見方の終わりに印刷する文').default(''),
   }),
   summary: part('総括', { title: title('総括') }),
   trends: part('参考指標の推移', { title: title('参考指標の推移') }),
   index: part('担当課別の索引', { title: title('担当課別索引') }),
   colophon: part('奥付', {
-    notes: z
-      .string()
-      .transform((text) => text.replace(/\n$/, ''))
-      .default('')
-      .meta({ description: '奥付に印刷する文（問い合わせ先など）' }),
+    notes: paragraphs('奥付に印刷する文（問い合わせ先など）').default(''),
   }),
 });
 

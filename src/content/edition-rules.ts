@@ -1,9 +1,9 @@
 /** The rules of edition.yaml beyond its shape. */
 import { didYouMean, type Finding, listed, type Path, shorten } from '../yaml/index.ts';
 import { isDay } from './calendar.ts';
-import { applyRules, finding, type Rule, repeated } from './rule.ts';
+import { applyRules, finding, KEEP_ONE, type Rule, repeated } from './rule.ts';
 import type { EditionFile } from './schemas.ts';
-import { compareYears, follows, westernYear, yearMeant } from './years.ts';
+import { compareYears, follows, westernYear, yearAfter, yearMeant } from './years.ts';
 
 /** The name of the folder the edition lies in. */
 type Context = { readonly folder: string };
@@ -44,16 +44,18 @@ const planYearsAscend: EditionRule = function* ({ years }) {
     const before = years.plan[index - 1];
     if (before === undefined || westernYear(before) === undefined || westernYear(year) === undefined)
       continue;
-    if (!follows(year, before))
-      yield finding(['years', 'plan', index], 'years-order', { year, after: before });
+    if (follows(year, before)) continue;
+    const hints = [`「${before}」の次は「${yearAfter(before, 1)}」です。`];
+    yield finding(['years', 'plan', index], 'years-order', { year, after: before }, { hints });
   }
 };
 
 const baselineComesFirst: EditionRule = function* ({ years: { baseline, plan } }) {
   const first = plan[0] ?? '';
   if (westernYear(first) === undefined || westernYear(baseline) === undefined) return;
-  if (compareYears(baseline, first) >= 0)
-    yield finding(['years', 'baseline'], 'baseline-year', { year: baseline, first });
+  if (compareYears(baseline, first) < 0) return;
+  const hints = [`「${yearAfter(first, -1)}」など、計画が始まる前の年度を書いてください。`];
+  yield finding(['years', 'baseline'], 'baseline-year', { year: baseline, first }, { hints });
 };
 
 const reportingIsPlanned: EditionRule = function* ({ years: { plan, reporting } }) {
@@ -85,7 +87,8 @@ const namesAreUnique: EditionRule = function* (edition) {
   for (const [key, names, inner] of lists) {
     for (const { name, index, first } of repeated(names)) {
       const related = [{ path: [key, first, ...inner], message: '先に書かれたものです。' }];
-      yield finding([key, index, ...inner], 'duplicate-name', { name: shorten(name) }, { related });
+      const hints = [key === 'goals' ? 'どちらかの番号を直してください。' : KEEP_ONE];
+      yield finding([key, index, ...inner], 'duplicate-name', { name: shorten(name) }, { hints, related });
     }
   }
 };
@@ -97,6 +100,11 @@ const goalNumbers: EditionRule = function* ({ goals }) {
     yield finding(['goals', index, 'number'], 'number-form', { number: shorten(number) }, { hints });
   }
 };
+
+const LABEL_HINTS = {
+  goal: '「goal: 目標{number}　{title}」のように書いてください。',
+  measure: '「measure: "{number}. {title}"」のように書いてください。',
+} as const;
 
 /** Only two labels have placeholders; without the number a heading could not be told from the others. */
 const labelPlaceholders: EditionRule = function* ({ labels }) {
@@ -116,8 +124,10 @@ const labelPlaceholders: EditionRule = function* ({ labels }) {
         },
       );
     }
-    if (allowed.length > 0 && !text.includes('{number}'))
-      yield finding(['labels', label], 'label-number', { label });
+    if (allowed.length > 0 && !text.includes('{number}')) {
+      const hints = [label === 'goal' ? LABEL_HINTS.goal : LABEL_HINTS.measure];
+      yield finding(['labels', label], 'label-number', { label }, { hints });
+    }
   }
 };
 

@@ -34,6 +34,11 @@ export function hasFigures({ years }: Pick<Indicator, 'years'>): boolean {
   return Object.values(years).some(({ actual }) => actual !== undefined);
 }
 
+/** Figures are due up to the reporting year; the plan years stand in order. */
+export function isDue({ years }: Pick<Edition, 'years'>, year: YearName): boolean {
+  return years.plan.indexOf(year) <= years.plan.indexOf(years.reporting);
+}
+
 /** 事業の内容 with its own indicators. */
 export type Activity = { readonly description: string; readonly indicators: readonly Indicator[] };
 
@@ -69,6 +74,11 @@ export type Measure = {
   /** Each program with its index in the file, which a selection does not change. */
   readonly programs: readonly (Program & { readonly index: number })[];
 };
+
+/** The number of a measure's goal: what stands before the first hyphen of the measure's own. */
+export function goalOf({ measure }: Pick<Measure, 'measure'>): string {
+  return measure.split('-')[0] as string;
+}
 
 /** 目標 as listed in edition.yaml, in the order of printing. */
 export type Goal = { readonly number: string; readonly title: string };
@@ -125,7 +135,7 @@ export type Edition = {
   readonly labels: Labels;
   readonly goals: readonly Goal[];
   readonly booklet: BookletParts;
-  /** In natural number order (1-2 before 1-10). */
+  /** In the order of their goals in `goals`, within a goal in natural number order (1-2 before 1-10). */
   readonly measures: readonly Measure[];
 };
 

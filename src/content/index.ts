@@ -1,17 +1,17 @@
 /** The door of this room: an edition's folder as checked, plain data. */
 
-export { wareki, warekiWithWeekday } from './calendar.ts';
+export { ERAS, wareki } from './calendar.ts';
 export { checkMeetings } from './check-meetings.ts';
 export { contentHash } from './content-hash.ts';
 export type * from './edition.ts';
-export { originOf } from './edition.ts';
-export { editionNames, findEdition } from './editions.ts';
+export { goalOf, isDue, originOf } from './edition.ts';
+export { findEdition } from './editions.ts';
 export { unreadable } from './files.ts';
-export { jsonSchemas, type NamedSchema } from './json-schemas.ts';
+export { jsonSchemas } from './json-schemas.ts';
 export { type LoadedEdition, loadEdition } from './load.ts';
 export { type LoadedMeeting, loadMeeting, meetingOf, type PaperRequest } from './load-meeting.ts';
 export type { Meeting, Paper } from './meeting.ts';
 export { findMeeting, meetingNames, paperTaken } from './meetings.ts';
 export { inReadingOrder } from './order.ts';
 export { type Selection, selectPrograms } from './select.ts';
-export { compareYears, westernYear } from './years.ts';
+export { compareYears, westernYear, YEAR_FORM } from './years.ts';

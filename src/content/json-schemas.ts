@@ -5,7 +5,7 @@ import { meetingSchema } from './meeting-schema.ts';
 import { editionSchema, measureSchemaOf, type Vocabulary } from './schemas.ts';
 
 /** A file for `content/.schema/`. */
-export type NamedSchema = { readonly name: string; readonly schema: object };
+type NamedSchema = { readonly name: string; readonly schema: object };
 
 /**
  * The schema of `edition.yaml`, that of an edition's measure files with its plan words, departments and years, and

@@ -2,7 +2,7 @@
 import { type Diagnostic, hasErrors, type Result, type Span } from '../diagnostic.ts';
 import type { World } from '../world.ts';
 import { checkSchema, type Finding, type Path, placeAll, type YamlDocument } from '../yaml/index.ts';
-import type { Edition, Measure, Origin } from './edition.ts';
+import { type Edition, goalOf, type Measure, type Origin } from './edition.ts';
 import { checkEdition } from './edition-rules.ts';
 import { inside, listMeasures, type Place, readDocument, straysBeside } from './files.ts';
 import { checkMeasure } from './measure-rules.ts';
@@ -98,7 +98,7 @@ function goalsWithoutMeasures(
   { document, content }: Checked<EditionFile>,
   measures: readonly Checked<MeasureFile>[],
 ): Diagnostic[] {
-  const goals = new Set(measures.map(({ content: { measure } }) => measure.split('-')[0]));
+  const goals = new Set(measures.map(({ content }) => goalOf(content)));
   const findings = content.goals.flatMap(({ number }, index): Finding[] =>
     goals.has(number)
       ? []
@@ -107,7 +107,12 @@ function goalsWithoutMeasures(
             ['goals', index, 'number'],
             'goal-without-measures',
             { goal: number },
-            { severity: 'warning' },
+            {
+              severity: 'warning',
+              hints: [
+                `measures に「${number}-1.yaml」のような施策のファイルを作るか、この目標を消してください。`,
+              ],
+            },
           ),
         ],
   );
@@ -119,7 +124,7 @@ function assemble(edition: Checked<EditionFile>, measures: readonly Checked<Meas
   const ways = new Map([['edition.yaml', edition.document.locate]]);
   for (const { name, document } of measures) ways.set(`measures/${name}.yaml`, document.locate);
   return {
-    edition: { ...edition.content, measures: measures.map(toMeasure) },
+    edition: { ...edition.content, measures: inGoalOrder(edition.content, measures.map(toMeasure)) },
     locate(origin, character) {
       const [file = '', path = ''] = origin.split('#');
       const way = ways.get(file);
@@ -127,6 +132,13 @@ function assemble(edition: Checked<EditionFile>, measures: readonly Checked<Meas
       return way(pathOf(path), character === undefined ? 'value' : { character });
     },
   };
+}
+
+/** By the order of `goals`; within a goal the measures keep theirs. */
+function inGoalOrder({ goals }: EditionFile, measures: readonly Measure[]): Measure[] {
+  const rank = new Map(goals.map(({ number }, index) => [number, index]));
+  const rankOf = (measure: Measure) => rank.get(goalOf(measure)) ?? goals.length;
+  return [...measures].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 /** The path of keys and indices in an origin, after its `#`. */

@@ -1,7 +1,7 @@
 /** The rules of a measure file beyond its shape, given its edition. */
 import { didYouMean, type Finding, listed, notAFigure, type Path, shorten } from '../yaml/index.ts';
-import { hasFigures } from './edition.ts';
-import { applyRules, finding, type Rule, repeated } from './rule.ts';
+import { goalOf, hasFigures } from './edition.ts';
+import { applyRules, finding, KEEP_ONE, type Rule, repeated } from './rule.ts';
 import type { EditionFile, MeasureFile } from './schemas.ts';
 import { compareYears, westernYear } from './years.ts';
 
@@ -23,7 +23,7 @@ const measureIsFile: MeasureRule = function* ({ measure }, { name }) {
 };
 
 const goalExists: MeasureRule = function* ({ measure }, { edition: { goals } }) {
-  const [goal = ''] = measure.split('-');
+  const goal = goalOf({ measure });
   const numbers = goals.map(({ number }) => number);
   if (numbers.includes(goal)) return;
   const hints = [`目標の番号は${listed(numbers)}です。`];
@@ -33,7 +33,8 @@ const goalExists: MeasureRule = function* ({ measure }, { edition: { goals } }) 
 const programNumbersAreUnique: MeasureRule = function* ({ programs }) {
   for (const { name, index, first } of repeated(programs.map(({ number }) => number))) {
     const related = [{ path: ['programs', first, 'number'], message: '同じ番号の事業です。' }];
-    yield finding(['programs', index, 'number'], 'duplicate-program', { number: name }, { related });
+    const hints = ['どちらかを、計画で決まっている番号に直してください。'];
+    yield finding(['programs', index, 'number'], 'duplicate-program', { number: name }, { hints, related });
   }
 };
 
@@ -53,7 +54,8 @@ const departmentsAreKnown: MeasureRule = function* ({ programs }, { edition }) {
     }
     for (const { name, index: at, first } of repeated(departments)) {
       const related = [{ path: [...path, first], message: '先に書かれたものです。' }];
-      yield finding([...path, at], 'duplicate-name', { name: shorten(name) }, { related });
+      const hints = [KEEP_ONE];
+      yield finding([...path, at], 'duplicate-name', { name: shorten(name) }, { hints, related });
     }
   }
 };
@@ -138,7 +140,11 @@ const figuresAreReported: MeasureRule = function* (measure, { edition: { years: 
       const due = compareYears(year, columns.reporting) <= 0;
       if (due) yield* dueFigure(place, year, indicator.name, entry.actual);
       else if (typeof entry.actual === 'string') {
-        yield finding([...place, 'actual'], 'early-figure', { year, reporting: columns.reporting });
+        const hints = [
+          `「${year}: { plan: ${shorten(entry.plan ?? 'null')} }」と書いてください。${year} を報告するなら、edition.yaml の reporting を「${year}」に直してください。`,
+        ];
+        const details = { year, reporting: columns.reporting };
+        yield finding([...place, 'actual'], 'early-figure', details, { hints });
       }
     }
   }

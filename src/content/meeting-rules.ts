@@ -4,8 +4,15 @@ import { type Finding, shorten } from '../yaml/index.ts';
 import type { Edition } from './edition.ts';
 import { readMeetingDate } from './meeting-date.ts';
 import type { MeetingFile } from './meeting-schema.ts';
-import { applyRules, finding, type Rule, repeated } from './rule.ts';
-import { type Selection, type SelectionKey, selectedKinds, selectPrograms, unknownNames } from './select.ts';
+import { applyRules, finding, KEEP_ONE, type Rule, repeated } from './rule.ts';
+import {
+  PRIORITY,
+  type Selection,
+  type SelectionKey,
+  selectedKinds,
+  selectPrograms,
+  unknownNames,
+} from './select.ts';
 
 /** `fileName` is that of the meeting's file, absent where there is none. */
 type Context = { readonly edition: Edition; readonly fileName?: string | undefined };
@@ -59,7 +66,9 @@ const selectedNamesAreUnique: MeetingRule = function* ({ papers }) {
     for (const key of SELECTION_KEYS) {
       for (const { name, index, first } of repeated(paper[key] ?? [])) {
         const related = [{ path: ['papers', at, key, first], message: '先に書かれたものです。' }];
-        yield finding(['papers', at, key, index], 'duplicate-name', { name: shorten(name) }, { related });
+        const details = { name: shorten(name) };
+        const hints = [KEEP_ONE];
+        yield finding(['papers', at, key, index], 'duplicate-name', details, { hints, related });
       }
     }
   }
@@ -86,7 +95,9 @@ const selectionsLeaveSomething: MeetingRule = function* ({ papers }, { edition }
 function emptyHint(kinds: readonly string[]): string {
   return kinds.length > 1
     ? `${kinds.join('、')}のすべてに合う事業だけが載ります。条件を減らすか、資料を分けてください。`
-    : `この${kinds.join()}の事業はありません。`;
+    : kinds[0] === PRIORITY
+      ? `${PRIORITY}がありません。priority の行を消してください。`
+      : `この${kinds.join()}の事業はありません。`;
 }
 
 const RULES: readonly MeetingRule[] = [

@@ -1,6 +1,7 @@
 /** The shape of `agendas/*.yaml`; what the values mean is checked by `meeting-rules.ts`. */
 import * as z from 'zod';
-import { format, line } from './schemas.ts';
+import { format } from './schemas.ts';
+import { line } from './text-schemas.ts';
 
 const names = (description: string) =>
   z
@@ -30,6 +31,7 @@ const paper = z.strictObject({
     .meta({ description: '委員が意見を書き込むページを付けるなら true。書かなければ false' }),
 });
 
+/** The schema of `agendas/*.yaml`. */
 export const meetingSchema = z.strictObject({
   format,
   date: line('会議の日（例: 令和8年11月22日（日））。ファイルの名前は 2026-11-22.yaml とする'),

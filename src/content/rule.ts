@@ -23,6 +23,9 @@ export function finding<C extends Code>(
   return { path, diagnostic, ...(where ? { where } : {}), ...(related ? { related } : {}) };
 }
 
+/** What to do about a name that is there twice. */
+export const KEEP_ONE = 'どちらかを消してください。';
+
 /** Runs all rules of a table. */
 export function applyRules<S, C>(rules: readonly Rule<S, C>[], subject: S, context: C): Finding[] {
   return rules.flatMap((rule) => [...rule(subject, context)]);

@@ -7,6 +7,7 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import {
   advising,
   describe,
+  emptyText,
   figure,
   figureHints,
   isPlainDecimal,
@@ -17,20 +18,13 @@ import {
 } from '../yaml/index.ts';
 import { bookletSchema } from './booklet-schema.ts';
 import type { Baseline } from './edition.ts';
-
-/** A text of one line, as `texts.ts` checks. */
-export const line = (description: string) => z.string().min(1).meta({ description });
-const maybeLine = (description: string) => z.string().meta({ description });
-
-/** Text of any length. The line end that YAML's `|` leaves after the last line is no part of it. */
-const paragraphs = (description: string, text = z.string()) =>
-  text.transform((typed) => typed.replace(/\n$/, '')).meta({ description });
+import { line, maybeLine, paragraphs } from './text-schemas.ts';
 
 /** A text that must not be left empty. */
 const written = z
   .string()
   .min(1, { abort: true })
-  .refine((text) => /\S/u.test(text), { params: ownIssue(diagnose('empty-text', undefined)) });
+  .refine((text) => /\S/u.test(text), { params: ownIssue(emptyText()) });
 
 /** A value that our own words explain when it is wrong. */
 function parsedAs<T>(parse: (value: unknown) => T | undefined, wrong: (value: unknown) => Diagnostic) {
@@ -42,6 +36,7 @@ function parsedAs<T>(parse: (value: unknown) => T | undefined, wrong: (value: un
   });
 }
 
+/** `format: 1`, as every content file begins. */
 export const format = parsedAs(
   (value) => (value instanceof Numeral && value.literal === '1' ? (1 as const) : undefined),
   (value) =>
@@ -68,6 +63,7 @@ const baseline = parsedAs((value): { baseline: Baseline } | undefined => {
   return typeof value === 'string' ? { baseline: { word: value } } : undefined;
 }, notAFigure).transform(({ baseline }) => baseline);
 
+/** The schema of `edition.yaml`. */
 export const editionSchema = z.strictObject({
   format,
   edition: line('年度。フォルダーの名前と同じにする（例: R6）'),
@@ -136,7 +132,8 @@ export type Vocabulary = {
   years<T extends z.ZodType>(entry: T): z.ZodType<Record<string, z.output<T>>>;
 };
 
-export const openVocabulary: Vocabulary = {
+/** Any word, department and year. */
+const openVocabulary: Vocabulary = {
   planWord: z.string(),
   department: z.string().min(1),
   baseline: {},
@@ -188,6 +185,7 @@ export function measureSchemaOf(words: Vocabulary) {
   });
 }
 
+/** The schema of `measures/*.yaml` whatever the edition. */
 export const measureSchema = measureSchemaOf(openVocabulary);
 
 export type EditionFile = z.output<typeof editionSchema>;

@@ -1,7 +1,7 @@
 /** An edition → the part of it that was asked for. */
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
 import { didYouMean, listed, shorten } from '../yaml/index.ts';
-import type { Edition, Measure } from './edition.ts';
+import { type Edition, goalOf, type Measure } from './edition.ts';
 
 /** Any of the names within a kind, all of the kinds that name something. */
 export type Selection = {
@@ -13,6 +13,9 @@ export type Selection = {
   /** Only 重点事業. */
   readonly priority: boolean;
 };
+
+/** What a clerk calls the programs that the plan puts first. */
+export const PRIORITY = '重点事業';
 
 /** A list of a selection. */
 export type SelectionKey = Exclude<keyof Selection, 'priority'>;
@@ -93,7 +96,7 @@ export function unknownNames(
     const known = existing(edition);
     return wanted.flatMap((name, index) => {
       if (known.includes(name) || wanted.indexOf(name) < index) return [];
-      const hints = [...didYouMean(name, known), `ある${noun}は${listed(known, 100)}です。`];
+      const hints = [...didYouMean(name, known), existingHint(noun, known)];
       const diagnostic = diagnose('unknown-selection', { kind: noun, name: shorten(name) }, { hints });
       return [{ key, index, diagnostic }];
     });
@@ -103,18 +106,18 @@ export function unknownNames(
 /** What a clerk calls the kinds that a selection names something of. */
 export function selectedKinds(selection: Selection): string[] {
   const named = KINDS.filter(({ key }) => selection[key].length > 0).map(({ noun }) => noun);
-  return selection.priority ? [...named, '重点事業'] : named;
+  return selection.priority ? [...named, PRIORITY] : named;
 }
 
 function emptySelection(edition: Edition): Diagnostic {
-  const existing = KINDS.map(({ noun, existing }) => `ある${noun}は${listed(existing(edition), 100)}です。`);
-  return diagnose('empty-selection', undefined, { hints: existing });
+  const hints = KINDS.map(({ noun, existing }) => existingHint(noun, existing(edition)));
+  return diagnose('empty-selection', undefined, { hints });
+}
+
+function existingHint(noun: string, known: readonly string[]): string {
+  return `今ある${noun}は${listed(known, 100)}です。`;
 }
 
 function nameOf({ measure, program }: Candidate): string {
   return `${measure.measure}#${program.number}`;
-}
-
-function goalOf({ measure }: Measure): string {
-  return measure.split('-')[0] ?? measure;
 }

@@ -1,17 +1,40 @@
 /** Fiscal years as clerks write them: H30, R1, R2 … */
 
-const ERAS: Readonly<Record<string, { readonly before: number; readonly last: number }>> = {
-  S: { before: 1925, last: 63 },
-  H: { before: 1988, last: 30 },
-  R: { before: 2018, last: 99 },
-};
+import { ERAS } from './calendar.ts';
+
+/** The youngest era has no end yet: its years are bounded by two digits. */
+const MOST_YEARS = 99;
+
+/** How fiscal years are counted: an era ends with the year before the next one's first. */
+const COUNTED = ERAS.map(({ name, letter, firstYear }, index) => {
+  const next = ERAS[index - 1]?.firstYear ?? firstYear + MOST_YEARS;
+  return { name, letter, firstYear, last: next - firstYear };
+});
+
+const LETTERS = ERAS.map(({ letter }) => letter).join('');
+
+/** What a year's name looks like, for patterns; which years there are, {@link westernYear} knows. */
+export const YEAR_FORM = `[${LETTERS}][1-9]\\d?`;
+
+const NAME = new RegExp(`^${YEAR_FORM}$`);
 
 /** The western year, or undefined for what is no fiscal year (H31 was R1 by the time it was reported on). */
 export function westernYear(name: string): number | undefined {
-  const [, letter = '', digits = ''] = /^([SHR])([1-9]\d?)$/.exec(name) ?? [];
-  const era = ERAS[letter];
-  const year = Number(digits);
-  return era && year <= era.last ? era.before + year : undefined;
+  if (!NAME.test(name)) return undefined;
+  const year = Number(name.slice(1));
+  const era = COUNTED.find(({ letter }) => name.startsWith(letter));
+  return era && year <= era.last ? era.firstYear + year - 1 : undefined;
+}
+
+function nameOf(western: number): string | undefined {
+  return COUNTED.map(({ letter, firstYear }) => `${letter}${western - firstYear + 1}`).find(
+    (name) => westernYear(name) === western,
+  );
+}
+
+/** The year so many years after another, or before it; the year itself where it has no such neighbour. */
+export function yearAfter(name: string, years: number): string {
+  return nameOf((westernYear(name) ?? Number.NaN) + years) ?? name;
 }
 
 /** Orders by era, H30 < R1 < R10. */
@@ -19,7 +42,7 @@ export function compareYears(a: string, b: string): number {
   return (westernYear(a) ?? 0) - (westernYear(b) ?? 0);
 }
 
-const ERA_NAMES: Readonly<Record<string, string>> = { 昭和: 'S', 平成: 'H', 令和: 'R' };
+const MEANT = new RegExp(`^(${ERAS.map(({ name }) => name).join('|')}|[${LETTERS}])0*(\\d{1,2})$`);
 
 /** The year meant by another spelling: `Ｒ６`, `r6`, `R06`, `令和6年度`, `H31`, `2024`. */
 export function yearMeant(typed: string): string | undefined {
@@ -28,14 +51,10 @@ export function yearMeant(typed: string): string | undefined {
     .toUpperCase()
     .replaceAll(/\s|\.|年度?$/g, '')
     .replace('元', '1');
-  const [, era = '', digits = ''] = /^(昭和|平成|令和|[SHR])0*(\d{1,2})$/.exec(folded) ?? [];
-  const letter = ERA_NAMES[era] ?? era;
-  const western = /^20\d\d$/.test(folded)
-    ? Number(folded)
-    : (ERAS[letter]?.before ?? Number.NaN) + Number(digits);
-  return [`R${western - 2018}`, `H${western - 1988}`, `S${western - 1925}`].find(
-    (name) => westernYear(name) === western,
-  );
+  if (/^20\d\d$/.test(folded)) return nameOf(Number(folded));
+  const [, said = '', digits = ''] = MEANT.exec(folded) ?? [];
+  const era = COUNTED.find(({ name, letter }) => said === name || said === letter);
+  return era && nameOf(era.firstYear + Number(digits) - 1);
 }
 
 /** Whether a year follows another; R1 may be left out between H30 and R2. */

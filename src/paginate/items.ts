@@ -3,6 +3,7 @@ import type { Box, Section } from './paginate.ts';
 
 export type Item<B, S> = { readonly section: S; readonly box: B; readonly first: boolean };
 
+/** All boxes of a book by their number; a section is made when a box of it is asked for. */
 export class Items<B extends Box, S extends Section<B>> {
   readonly #sections: Iterator<S>;
   readonly #items: (Item<B, S> | undefined)[] = [];

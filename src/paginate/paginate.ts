@@ -55,10 +55,10 @@ export type PageRules = {
   readonly maxBlank: number;
 };
 
-/** A tear is as ugly as eight pages that are a third blank. */
-export const TEAR = 1;
+/** A tear is as ugly as nine pages that are a third blank. */
+const TEAR = 1;
 /** More than `maxBlank` is uglier than any number of tears it could save on a page. */
-export const TOO_BLANK = 10;
+const TOO_BLANK = 10;
 /** A box that is cut off by the page's end is no choice at all while there is another. */
 const OVERFLOW = 1e6;
 /** A page that could be made, what it costs and where the next one begins. */

@@ -19,6 +19,7 @@ const MOST_REMAINDERS = 4;
  */
 const HORIZON = 16;
 
+/** The ways still open, as far as their pages have not been handed out. */
 export class Routes<P, B> {
   /** By item; each list begins with the cheapest route to the whole item, where there is one. */
   readonly #open = new Map<number, Route<P, B>[]>([[0, [{ start: { item: 0 }, cost: 0 }]]]);

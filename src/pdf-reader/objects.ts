@@ -36,6 +36,7 @@ const MOST_SYNTAX = 16 * 1024 * 1024;
 /** Objects that share an object stream. */
 const MOST_IN_STREAM = 1000;
 
+/** The objects of one file by their numbers; each is read when it is asked for. */
 export class PdfObjects {
   readonly #file: Buffer;
   readonly #text: string;

@@ -40,6 +40,7 @@ export function textOf({ bytes }: Bytes): string {
   return new TextDecoder('utf-16be', { ignoreBOM: true }).decode(Buffer.from(bytes.slice(2), 'latin1'));
 }
 
+/** Whether a value is an array object. */
 export function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value);
 }
@@ -50,10 +51,12 @@ export function dictionaryOf(value: Value): Dictionary {
   return value;
 }
 
+/** Whether a value is the name object of this text. */
 export function isNamed(value: Value | undefined, name: string): boolean {
   return value instanceof Name && value.text === name;
 }
 
+/** Whether a value is a whole number from 0 on: a size, an offset, an object's number. */
 export function isCount(value: Value | undefined): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }

@@ -1,6 +1,7 @@
 /** The problems of one call, each told once. */
 import type { Problem } from './types.ts';
 
+/** Collects problems; one that is there already is dropped. */
 export class ProblemList {
   readonly #byKey = new Map<string, Problem>();
 

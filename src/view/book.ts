@@ -25,7 +25,6 @@ export function documentOf(edition: Edition, title: string): Omit<BookView, 'seq
       city: editionText(edition.city, 'city'),
       issued: editionText(wareki(edition.issued), 'issued'),
     },
-    yearColumns: edition.years.plan.length,
   };
 }
 

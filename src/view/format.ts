@@ -1,5 +1,6 @@
 /** Numbers, dates and lists as they print. */
 import type { Figure } from '../content/edition.ts';
+import { ERAS } from '../content/index.ts';
 
 export { wareki } from '../content/index.ts';
 
@@ -27,11 +28,9 @@ export function fillLabel(label: string, number: string, title: string): string 
   return label.replace(/\{number\}|\{title\}/g, (placeholder) => values[placeholder] as string).trimEnd();
 }
 
-const ERA_LETTERS: Readonly<Record<string, string>> = { R: '令和', H: '平成', S: '昭和' };
-
 /** `R6` → `令和6年度`; a name that is no era year stays as typed. */
 export function fiscalYear(name: string): string {
-  const [, letter = '', count = ''] = /^([RHS])(\d+)$/.exec(name) ?? [];
-  const era = ERA_LETTERS[letter];
-  return era ? `${era}${count === '1' ? '元' : count}年度` : name;
+  const [, letter, count] = /^([A-Z])(\d+)$/.exec(name) ?? [];
+  const era = ERAS.find((one) => one.letter === letter);
+  return era ? `${era.name}${count === '1' ? '元' : count}年度` : name;
 }

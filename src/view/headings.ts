@@ -1,17 +1,12 @@
 /** What goals, measures and programs are called, and the anchors they stand at. Pure. */
-import { type Edition, type Goal, type Measure, originOf, type Program } from '../content/edition.ts';
+import { type Edition, type Goal, goalOf, type Measure, originOf, type Program } from '../content/edition.ts';
 import { fillLabel } from './format.ts';
 import type { ViewText } from './types.ts';
 import { editionText } from './view-text.ts';
 
-/** The number of a measure's goal: what stands before the first hyphen. */
-export function goalNumber({ measure }: Measure): string {
-  return measure.split('-')[0] as string;
-}
-
 /** The anchor of a measure's goal, as `goal/1`. */
 export function goalId(measure: Measure): string {
-  return `goal/${goalNumber(measure)}`;
+  return `goal/${goalOf(measure)}`;
 }
 
 /** As `measure/1-1`. */
@@ -26,7 +21,7 @@ export function programId({ measure }: Measure, { number }: Program): string {
 
 /** The heading of a measure's goal, by the edition's label. */
 export function goalText(edition: Edition, measure: Measure): ViewText {
-  const number = goalNumber(measure);
+  const number = goalOf(measure);
   return goalTextAt(
     edition,
     edition.goals.findIndex((goal) => goal.number === number),

@@ -6,13 +6,13 @@
  * the last indicator row.
  */
 import type { Activity, Edition, Indicator, Measure, Program } from '../content/edition.ts';
-import { type Origin, originOf } from '../content/edition.ts';
+import { isDue, type Origin, originOf } from '../content/edition.ts';
 import { circled, formatFigure } from './format.ts';
 import { goalId, goalText, measureId, measureText, programId, startsGoal } from './headings.ts';
 import { narrative } from './narrative.ts';
 import { isWithoutOpinion, opinionNarratives } from './opinions.ts';
 import type { BlockView, PartView, SectionView, ViewOptions, ViewText } from './types.ts';
-import { editionText, isDue, none, text, unreported } from './view-text.ts';
+import { editionText, none, text, unreported } from './view-text.ts';
 
 /** The tables of all measures, one section each. */
 export function hyoka3Tables(edition: Edition, options: ViewOptions = {}): PartView {

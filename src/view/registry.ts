@@ -6,6 +6,3 @@ import type { PartView, ViewOptions } from './types.ts';
 export const views = {
   hyoka3: hyoka3Tables,
 } as const satisfies Record<string, (edition: Edition, options?: ViewOptions) => PartView>;
-
-/** A view's name, as a theme writes it. */
-export type ViewName = keyof typeof views;

@@ -4,6 +4,7 @@ import {
   type Edition,
   hasFigures,
   type Indicator,
+  isDue,
   type Measure,
   type Origin,
   originOf,
@@ -11,8 +12,9 @@ import {
 } from '../content/edition.ts';
 import { fiscalYear, formatFigure } from './format.ts';
 import { goalText, measureText, programId } from './headings.ts';
+import { inRows } from './rows.ts';
 import type { BlockView, SectionView, ViewText } from './types.ts';
-import { editionText, isDue, none, text, unreported } from './view-text.ts';
+import { editionText, none, text, unreported } from './view-text.ts';
 
 /** The columns of the trend table, as the theme names them: a row holds so many charts. */
 const COLUMNS = ['trends/left', 'trends/middle', 'trends/right'] as const;
@@ -41,18 +43,11 @@ export function trendSection(edition: Edition, measure: Measure): SectionView {
     running: { goal: goalText(edition, measure) },
     opening: [heading('')],
     reopening: [heading(edition.labels.continued)],
-    body: rowsOf(charts).map((row) => {
+    body: inRows(charts, COLUMNS.length).map((row) => {
       const blank = COLUMNS.length - row.length;
       return { template: 'trend-row', data: { charts: row, blanks: blank > 0 ? [blank] : [] } };
     }),
   };
-}
-
-function rowsOf<T>(charts: readonly T[]): T[][] {
-  const count = Math.ceil(charts.length / COLUMNS.length);
-  return Array.from({ length: count }, (_, row) =>
-    charts.slice(row * COLUMNS.length, (row + 1) * COLUMNS.length),
-  );
 }
 
 /** An indicator with its program's number and name; `origin` is where it was typed. */

@@ -98,8 +98,6 @@ export type BookView = {
   readonly info: { readonly title: string; readonly author: string; readonly issued: string };
   /** What the page head and foot of every page print. */
   readonly running: Readonly<Record<string, ViewText>>;
-  /** How many 計画(年度)/実績 columns the table has. */
-  readonly yearColumns: number;
   /** In reading order. They are laid out last to first: each knows the page numbers of those behind it. */
   sequences(places: Places): readonly SequenceView[];
 };

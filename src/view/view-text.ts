@@ -2,6 +2,7 @@
 import { type Edition, type Origin, originOf } from '../content/edition.ts';
 import type { ViewText } from './types.ts';
 
+/** A text and where it was typed. */
 export function text(printed: string, origin: Origin): ViewText {
   return { text: printed, origin };
 }
@@ -16,15 +17,12 @@ export function editionOrigin(...path: (string | number)[]): Origin {
   return originOf('edition.yaml', ...path);
 }
 
-/** Figures are due up to the reporting year; the plan years stand in order. */
-export function isDue({ years }: Edition, year: string): boolean {
-  return years.plan.indexOf(year) <= years.plan.indexOf(years.reporting);
-}
-
+/** What stands where nothing is planned, or nothing was before the plan. */
 export function none(edition: Edition): ViewText {
   return editionText(edition.labels.none, 'labels', 'none');
 }
 
+/** What stands where a figure is due and missing. */
 export function unreported(edition: Edition): ViewText {
   return editionText(edition.labels.unreported, 'labels', 'unreported');
 }

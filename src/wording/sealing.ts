@@ -9,7 +9,10 @@ export const sealing = {
   'archive-name': (d: { path: string }) => `「${d.path}」は、長く残すファイルの名前に使えません。`,
   'archive-tool': (d: { file: string }) =>
     `プログラムの一部「${d.file}」を読めないため、作り直せる形で保存できません。`,
-  'not-a-bag': (d: { folder: string }) => `「${d.folder}」は、archive で保存したフォルダーではありません。`,
+  'not-a-bag': (d: { folder: string; isThere: boolean }) =>
+    d.isThere
+      ? `「${d.folder}」は、archive で保存したフォルダーではありません。`
+      : `フォルダー「${d.folder}」がありません。`,
   'bag-unreadable': (d: { file: string }) => `「${d.file}」を読めません。`,
   'bag-changed': (d: { file: string; manifest: string }) =>
     `「${d.file}」の中身が、${d.manifest} に書かれた指紋と違います。`,
@@ -31,6 +34,8 @@ export const sealing = {
     `bag-info.txt の Payload-Oxum は ${d.written} ですが、数えると ${d.counted} です。`,
   'chain-changed': (d: { bag: string; next: string }) =>
     `「${d.bag}」の manifest-sha512.txt が、その次の保存「${d.next}」に書かれた指紋と違います。`,
+  'chain-unreadable': (d: { bag: string }) =>
+    `「${d.bag}」の manifest-sha512.txt がないか、読めません。そこから前のつながりは確かめられません。`,
   'chain-broken': (d: { bag: string }) =>
     `「${d.bag}」の bag-info.txt が読めないか、別の保存のものです。それより前のつながりは確かめられません。`,
   'chain-order': (d: { bag: string; next: string }) =>

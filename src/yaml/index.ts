@@ -2,7 +2,7 @@
 export { decode, MAX_YAML_BYTES, tooLarge } from './decode.ts';
 export { readYaml, type YamlDocument } from './document.ts';
 export { type Finding, placeAll } from './finding.ts';
-export { ownIssue } from './issues.ts';
+export { emptyText, ownIssue } from './issues.ts';
 export type { Path, Where } from './locate.ts';
 export { figure, figureHints, isPlainDecimal, notAFigure, number, wholeNumber } from './numbers.ts';
 export { codePointName, listed, shorten } from './quote.ts';

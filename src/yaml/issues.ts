@@ -8,6 +8,9 @@ import { acceptsAt, advicesAt, allowedKeys } from './shape.ts';
 import { didYouMean, nearest } from './suggest.ts';
 import { describe, Numeral, type YamlValue } from './value.ts';
 
+/** How many keys are shown as they are written. */
+const MOST_EXAMPLES = 3;
+
 type Issue = z.core.$ZodIssue;
 type Context = { readonly root: YamlValue; readonly schema: z.ZodType };
 
@@ -18,8 +21,8 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   boolean: 'true か false',
   array: '「-」または [ ] の並び',
   tuple: '「-」または [ ] の並び',
-  object: 'キーと値のまとまり',
-  record: 'キーと値のまとまり',
+  object: '項目のまとまり',
+  record: '項目のまとまり',
   null: 'null',
 };
 
@@ -75,8 +78,23 @@ function missingKeys(issues: readonly Issue[]): Finding[] {
   return [...byParent.values()].map(({ path, keys }) => ({
     path,
     where: 'key',
-    diagnostic: diagnose('missing-key', { keys: listed([...keys]), where: placeName(path) }),
+    diagnostic: diagnose(
+      'missing-key',
+      { keys: listed([...keys]), where: placeName(path) },
+      { hints: [missingHint([...keys])] },
+    ),
   }));
+}
+
+function missingHint(keys: readonly string[]): string {
+  return keys.length > MOST_EXAMPLES
+    ? `${examplesOf(keys)}のように、すべて書き足してください。`
+    : `${examplesOf(keys)}を書き足してください。`;
+}
+
+/** 「number: …」「name: …」: how the first few keys are written. */
+function examplesOf(keys: readonly string[]): string {
+  return listed(keys.slice(0, MOST_EXAMPLES).map((key) => `${key}: …`));
 }
 
 function explain(context: Context, issue: Issue): Finding[] {
@@ -103,7 +121,7 @@ function explain(context: Context, issue: Issue): Finding[] {
       if (issue.params?.diagnostic) return at(issue.params.diagnostic, issue.params.where);
       return at(diagnose('wrong-value', { found: describe(value) }));
     case 'invalid_key':
-      return at(diagnose('wrong-value', { found: `キー「${shorten(String(path.at(-1)))}」` }), 'key');
+      return at(diagnose('wrong-value', { found: `項目「${shorten(String(path.at(-1)))}」` }), 'key');
     default:
       return at(diagnose('wrong-value', { found: describe(value) }));
   }
@@ -128,7 +146,7 @@ function unknownKeyHints(key: string, allowed: readonly string[]): string[] {
     return [`「${name}: ${shorten(value)}」と、半角の「:」の後に空白を入れて書いてください。`];
   const meant = didYouMean(key, allowed);
   if (meant.length > 0) return meant;
-  return allowed.length > 0 ? [`使えるキーは${listed(allowed)}です。`] : [];
+  return allowed.length > 0 ? [`使える項目は${listed(allowed)}です。`] : [];
 }
 
 function wrongType({ root, schema }: Context, path: Path, expected: readonly string[]): Diagnostic {
@@ -149,13 +167,23 @@ function typeHints({ root, schema }: Context, path: Path, expected: readonly str
       value instanceof Numeral ? value.literal : typeof value === 'boolean' ? String(value) : undefined;
     if (typed !== undefined) return [`「"${shorten(typed)}"」と、半角の「"」で囲んで書いてください。`];
     if (value === null && acceptsAt(schema, path, '')) return ['何も書かないなら「""」と書いてください。'];
+    if (value === null) return ['半角の「:」と空白の後に、言葉を書いてください。'];
   }
   if (expected.includes('boolean')) return ['true か false と書いてください。'];
   if (expected.includes('array')) {
     if (value === null) return ['何もないなら「[]」と書いてください。'];
     if (typeof value === 'string') return [`「[${shorten(value)}]」のように [ ] で囲んで書いてください。`];
   }
-  return [];
+  if (expected.includes('object') || expected.includes('record')) return [mapHint(allowedKeys(schema, path))];
+  return expected.includes('string') ? ['並びやまとまりでなく、言葉を一つ書いてください。'] : [];
+}
+
+/** A map of a few keys fits in braces; one whose keys are names of the clerk's own has none to show. */
+function mapHint(keys: readonly string[]): string {
+  if (keys.length === 0) return '次の行から、字下げをそろえて「名前: 値」の形で書いてください。';
+  if (keys.length > MOST_EXAMPLES)
+    return `${examplesOf(keys)}のように、項目の名前を付けて一つずつ書いてください。`;
+  return `「{ ${keys.map((key) => `${key}: …`).join(', ')} }」のように書いてください。`;
 }
 
 function notOneOf(values: readonly string[], value: YamlValue | undefined): Diagnostic {
@@ -182,9 +210,18 @@ function rootType([first]: readonly Issue[]): string[] {
 }
 
 function tooSmall(issue: z.core.$ZodIssueTooSmall, value: YamlValue | undefined): Diagnostic {
-  if (issue.origin === 'string') return diagnose('empty-text', undefined);
-  if (issue.origin === 'array') return diagnose('too-few', { minimum: String(issue.minimum) });
+  if (issue.origin === 'string') return emptyText();
+  if (issue.origin === 'array') {
+    const hints = ['「[ ]」の中か、「- 」で始まる行に書いてください。'];
+    return diagnose('too-few', { minimum: String(issue.minimum) }, { hints });
+  }
   return diagnose('wrong-value', { found: describe(value) });
+}
+
+/** A text that must not be left empty, and is. */
+export function emptyText(): Diagnostic {
+  const hints = ['言葉を書いてください。書かなくてもよい項目なら、その項目を消してください。'];
+  return diagnose('empty-text', undefined, { hints });
 }
 
 function placeName(path: Path): string {

@@ -3,6 +3,7 @@
  */
 import type { Position, Span } from '../diagnostic.ts';
 
+/** A file's text, in which offsets become places. */
 export class Source {
   readonly file: string;
   readonly text: string;

@@ -141,8 +141,9 @@ class Reader {
     }
     if (this.diagnostics.length >= MOST_PROBLEMS) return undefined;
     const span = this.#source.span(earlier.range[0], earlier.range[1]);
-    const related = [{ span, message: '先に書かれたキーです。' }];
-    this.#report('duplicate-key', { key: shorten(key) }, node.range, [], related);
+    const related = [{ span, message: '先に書かれたものです。' }];
+    const hints = ['どちらかを消してください。別の項目のつもりなら、名前を直してください。'];
+    this.#report('duplicate-key', { key: shorten(key) }, node.range, hints, related);
     return undefined;
   }
 
@@ -206,5 +207,5 @@ export function describe(value: unknown): string {
   if (typeof value === 'string') return value === '' ? '空の文字列' : `文字列「${shorten(value)}」`;
   if (typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return '「-」または [ ] の並び';
-  return `キー${listed(Object.keys(value), 3)}のまとまり`;
+  return `項目${listed(Object.keys(value), 3)}のまとまり`;
 }

@@ -87,6 +87,19 @@ describe('the first break is named', () => {
   });
 
   test.each([
+    ['is not there', without('R5/v2/manifest-sha512.txt')],
+    ['is no file', new Map([...entriesOf(bags), ['R5/v2/manifest-sha512.txt', 'link' as const]])],
+    ['is gone with everything else', new Map([...without('R5/v2/'), ['R5/v2', 'folder' as const]])],
+  ] as [string, Entries][])('where the manifest of an earlier bag %s', (_, entries) => {
+    expect(walked(bags, 'R6/v3', entries)).toEqual([
+      'different',
+      2,
+      expect.stringMatching(/^chain-unreadable .*R5\/v2/),
+    ]);
+    expect(walked(bags, 'R6/v1', entries).slice(0, 2)).toEqual(['different', 0]);
+  });
+
+  test.each([
     ['cannot be read', changed('R5/v2/bag-info.txt')],
     ['is not there', without('R5/v2/bag-info.txt')],
     [

@@ -150,3 +150,26 @@ test('読み上げ用.txt says everything in sentences, in order', () => {
     '会議の意見の1、委員:\r\n意見一\r\n意見の1への、市の考え方:\r\n答え一\r\n会議の意見の2:\r\n意見二\r\n',
   );
 });
+
+describe('a year after the reporting year, not yet due', () => {
+  const years = { R5: { plan: '継続', actual: null }, R6: { plan: '継続', actual: null } };
+  const counted = program({ activities: [{ description: '内容', indicators: [indicator({ years })] }] });
+  const early = openData(
+    edition([measure('1-1', counted)], { years: { baseline: 'H30', plan: ['R5', 'R6'], reporting: 'R5' } }),
+  );
+
+  test('has its plan only in the table', () => {
+    const [, ...rows] = readCsv(textOf(early.get('指標.csv')));
+    expect(rows.map((cells) => cells.slice(-4))).toEqual([
+      ['H30', '計画前・記載なし', '', ''],
+      ['R5', '未報告', '継続', ''],
+      ['R6', '計画のみ', '継続', ''],
+    ]);
+  });
+
+  test('is not called unreported when read aloud', () => {
+    const lines = textOf(early.get('読み上げ用.txt')).split('\r\n');
+    expect(lines.filter((line) => line.includes('報告されていません'))).toHaveLength(1);
+    expect(lines).toContain('令和6年度の計画は、「継続」です。');
+  });
+});

@@ -1,7 +1,7 @@
 /** The names of extracts: safe on every system, never the whole booklet's. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { outputName } from '../../src/commands/build.ts';
+import { outputName } from '../../src/commands/output-name.ts';
 import type { Selection } from '../../src/content/index.ts';
 
 const NOTHING: Selection = { goals: [], measures: [], programs: [], departments: [], priority: false };
@@ -20,29 +20,79 @@ test.each<[Partial<Selection>, string]>([
   expect(name(selection)).toBe(expected);
 });
 
-describe('whatever a department is called', () => {
+test.each<[string, Partial<Selection>, Partial<Selection>]>([
+  ['two departments and one with a line', { departments: ['A', 'B'] }, { departments: ['A_B'] }],
+  ['a goal and a department', { goals: ['1'] }, { departments: ['目標1'] }],
+  ['a measure and a department', { measures: ['1-1'] }, { departments: ['1-1'] }],
+  ['a program and a department', { programs: ['1-1#2'] }, { departments: ['1-1事業2'] }],
+  ['what comes first and a department', { priority: true }, { departments: ['重点事業'] }],
+])('%s have names of their own', (_, one, other) => {
+  expect(name(one)).toMatch(/^booklet-[^-]+(-1)?[^-]*\.pdf$/);
+  expect(name(other)).toMatch(/-[0-9a-f]{8}\.pdf$/);
+});
+
+test('a department called print is not the other profile', () => {
+  expect(name({ departments: ['print'] })).not.toBe(outputName(NOTHING, 'print'));
+  expect(name({ departments: ['print-保育課'] })).not.toBe(
+    outputName({ ...NOTHING, departments: ['保育課'] }, 'print'),
+  );
+});
+
+describe('whatever is selected', () => {
+  const odd = ['A', 'B', 'A_B', '1', '目標1', '1-1', '1-1#2', '1-1事業2', '重点事業', 'print', 'print-A', ''];
   const text = fc.oneof(
     fc.string({ unit: 'grapheme', minLength: 1 }),
-    fc.constantFrom('../../x', 'a/b', 'a\\b', 'con', 'x:y', '課'.repeat(300), '…. '),
+    fc.constantFrom('../../x', 'a/b', 'a\\b', 'con', 'x:y', '課'.repeat(300), '…. ', ...odd),
   );
-  const texts = fc.array(text, { minLength: 1, maxLength: 5 });
+  const texts = fc.uniqueArray(text, { maxLength: 3 });
+  const selection: fc.Arbitrary<Selection> = fc.record({
+    goals: texts,
+    measures: texts,
+    programs: texts,
+    departments: texts,
+    priority: fc.boolean(),
+  });
+  const profile = fc.constantFrom('screen' as const, 'print' as const);
 
   test('the name is one Windows takes, in the edition’s own folder', () => {
     fc.assert(
-      fc.property(texts, (departments) => {
-        const made = name({ departments });
-        expect(made).toMatch(/^booklet-[^<>:"/\\|?*\u0000-\u001f\u007f]+\.pdf$/u);
+      fc.property(selection, profile, (asked, which) => {
+        const made = outputName(asked, which);
+        expect(made).toMatch(/^booklet[^<>:"/\\|?*\u0000-\u001f\u007f]*\.pdf$/u);
         expect(Buffer.byteLength(made)).toBeLessThanOrEqual(225);
       }),
     );
   });
 
   test('two selections never share a name', () => {
+    const few = fc.uniqueArray(fc.constantFrom(...odd), { maxLength: 2 });
+    const short = fc.record({
+      goals: few,
+      measures: few,
+      programs: few,
+      departments: few,
+      priority: fc.boolean(),
+    });
+    const one = fc.tuple(fc.oneof(selection, short), profile);
     fc.assert(
-      fc.property(text, text, (a, b) => {
-        fc.pre(a !== b);
-        expect(name({ departments: [a] })).not.toBe(name({ departments: [b] }));
+      fc.property(one, one, (a, b) => {
+        fc.pre(JSON.stringify(a) !== JSON.stringify(b));
+        expect(outputName(...a)).not.toBe(outputName(...b));
       }),
+      { numRuns: 2000 },
     );
+  });
+
+  test('two names of one or two odd things never meet', () => {
+    const asked = odd.flatMap((first) =>
+      [[first], ...odd.filter((second) => second !== first).map((second) => [first, second])].flatMap(
+        (names) =>
+          (['goals', 'measures', 'programs', 'departments'] as const).flatMap((key) =>
+            ([true, false] as const).map((priority) => ({ ...NOTHING, [key]: names, priority })),
+          ),
+      ),
+    );
+    const made = asked.flatMap((one) => [outputName(one), outputName(one, 'print')]);
+    expect(new Set(made).size).toBe(made.length);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { editionNames, findEdition } from '../../src/content/index.ts';
+import { editionNames, findEdition } from '../../src/content/editions.ts';
 import { compareNatural } from '../../src/content/natural.ts';
-import { compareYears, follows, westernYear, yearMeant } from '../../src/content/years.ts';
+import { compareYears, follows, westernYear, yearAfter, yearMeant } from '../../src/content/years.ts';
 import { worldOf } from './memory.ts';
 
 const world = (...names: string[]) =>
@@ -47,6 +47,17 @@ describe('years', () => {
       false,
       false,
     ]);
+  });
+
+  test.each([
+    ['R6', 1, 'R7'],
+    ['H30', 1, 'R1'],
+    ['R1', -1, 'H30'],
+    ['H1', -1, 'S63'],
+    ['S1', -1, 'S1'],
+    ['H31', 1, 'H31'],
+  ])('%s and %i is %s', (name, years, other) => {
+    expect(yearAfter(name, years)).toBe(other);
   });
 
   test('natural order', () => {

@@ -57,6 +57,21 @@ describe('loadEdition', () => {
     ]);
   });
 
+  test('measures follow the order of the goals, within a goal the natural one', () => {
+    const goals = ['3', '1', '2'].map((number) => `  - { number: "${number}", title: 目標 }`).join('\n');
+    const other = baseFiles()['content/R6/measures/2-1.yaml'] ?? '';
+    const files = baseFiles((text, file) =>
+      file === 'edition.yaml' ? `${text.slice(0, text.indexOf('goals:'))}goals:\n${goals}\n` : text,
+    );
+    for (const number of ['1-10', '1-2', '3-1']) {
+      files[`content/R6/measures/${number}.yaml`] = other.replace('2-1', number);
+    }
+    expect(load(files).diagnostics).toEqual([]);
+    expect(load(files).value?.edition.measures.map(({ measure }) => measure)).toEqual([
+      ...['3-1', '1-1', '1-2', '1-10', '2-1'],
+    ]);
+  });
+
   test('figures keep their literal, texts every character', () => {
     const text = '神\ufa19 葛\u{e0100} 𠮷 ①';
     const { value } = load(

@@ -156,6 +156,18 @@ describe('loadMeeting', () => {
     ]);
   });
 
+  test('an edition without what comes first has none to select', () => {
+    const edition = loadEdition(worldOf(baseFiles((text) => text.replaceAll('true', 'false'))), FOLDER);
+    if (!edition.value) throw new Error('The edition is wrong');
+    const text = MEETING.slice(0, MEETING.indexOf('  - number: 資料1-2')).replace(
+      'departments: [保育課]',
+      'priority: true',
+    );
+    const loaded = loadMeeting(worldOf({ [FILE]: text }), FOLDER, edition.value, FILE);
+    expect(loaded.diagnostics.map(summary)).toEqual([`empty-selection ${FILE}:9:13`]);
+    expect(loaded.diagnostics[0]?.hints).toHaveLength(1);
+  });
+
   test('a file that was copied keeps neither its name nor its date', () => {
     const { diagnostics, codes } = load(MEETING, `${FOLDER}/agendas/2026-12-20.yaml`);
     expect(codes).toEqual([`meeting-file ${FOLDER}/agendas/2026-12-20.yaml:2:7`]);

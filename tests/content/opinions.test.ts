@@ -78,7 +78,7 @@ describe('what a clerk is told', () => {
   test('who forgot the dash', () => {
     expect(told('    opinion:\n      text: 工夫されたい。\n')).toEqual([
       [
-        '文字列、「-」または [ ] の並びを書くところに、キー「text」のまとまりがあります。',
+        '文字列、「-」または [ ] の並びを書くところに、項目「text」のまとまりがあります。',
         '意見が一つだけでも、先頭に「- 」を付けて「- text: …」から始めてください。',
       ],
     ]);
@@ -87,11 +87,11 @@ describe('what a clerk is told', () => {
   test('who wrote the opinions without their key', () => {
     expect(told('    opinion:\n      - 工夫されたい。\n      - |\n        一\n        二\n')).toEqual([
       [
-        'キーと値のまとまりを書くところに、文字列「工夫されたい。」があります。',
+        '項目のまとまりを書くところに、文字列「工夫されたい。」があります。',
         '「- text: 工夫されたい。」と、「text: 」を付けて書いてください。',
       ],
       [
-        'キーと値のまとまりを書くところに、文字列「一…」があります。',
+        '項目のまとまりを書くところに、文字列「一…」があります。',
         '「- text: |」と、「text: 」を付けて書いてください。',
       ],
     ]);
@@ -108,13 +108,13 @@ describe('what a clerk is told', () => {
 
   test('who slipped in a key', () => {
     expect(told('    opinion: [{ text: 意見, replay: 答え }]\n')).toEqual([
-      ['キー「replay」は「opinion」の中では使えません。', '「reply」ではありませんか。'],
+      ['項目「replay」は「opinion」の中では使えません。', '「reply」ではありませんか。'],
     ]);
   });
 
   test('who answered nothing', () => {
     expect(told('    opinion: [{ reply: 答え }]\n')).toEqual([
-      ['「opinion」の中にキー「text」がありません。'],
+      ['「opinion」の中に項目「text」がありません。', '「text: …」を書き足してください。'],
     ]);
   });
 });

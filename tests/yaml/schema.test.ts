@@ -55,7 +55,17 @@ describe('checkSchema', () => {
   test('an empty text is advised only where one may stand', () => {
     const hints = (rest: string) => check(`title: 題\n${rest}`).diagnostics[0]?.hints;
     expect(check('title:\n').diagnostics[0]?.hints).toEqual(['何も書かないなら「""」と書いてください。']);
-    expect(hints('list: [{ name: }]\n')).toEqual([]);
+    expect(hints('list: [{ name: }]\n')).toEqual(['半角の「:」と空白の後に、言葉を書いてください。']);
+  });
+
+  test('shows how a map is written where there is something else', () => {
+    const hints = (rest: string) => check(`title: 題\n${rest}`).diagnostics[0]?.hints;
+    expect(hints('list: [題]\n')).toEqual(['「{ name: …, 値: … }」のように書いてください。']);
+    expect(check('- 題\n').diagnostics[0]?.hints).toEqual([
+      '「title: …」「size: …」「mode: …」のように、項目の名前を付けて一つずつ書いてください。',
+    ]);
+    const record = z.strictObject({ years: z.record(z.string(), z.string()) });
+    expect(checkSchema(documentOf('years: 題\n'), record).diagnostics[0]?.hints).toHaveLength(1);
   });
 
   test('stops at a hundred and says how many more', () => {

@@ -5,7 +5,7 @@ import { documentOf } from '../book.ts';
 import type { BookView, PartView, SequenceView } from '../types.ts';
 import { coverSheet } from './cover-sheet.ts';
 import { paperSequence } from './paper.ts';
-import { meetingWords } from './paper-words.ts';
+import { meetingAndDay } from './paper-words.ts';
 
 /** A file to make: its name without ending, and what is in it. */
 export type AgendaDocument = { readonly name: string; readonly view: BookView };
@@ -35,7 +35,7 @@ export function agendaDocuments(
   }));
   if (!withCoverSheet) return papers;
   const sheet = coverSheet(edition, meeting);
-  const held = [meetingWords(meeting), meeting.dateText].filter((words) => words !== '').join('　');
+  const held = meetingAndDay(meeting);
   return [
     { name: COVER_SHEET, view: documentView(edition, meeting, `${held}　次第`, [sheet]) },
     ...papers,

@@ -17,6 +17,11 @@ export function meetingWords({ name, number }: Meeting): string {
   return [name, number].filter((word) => word).join('　');
 }
 
+/** The meeting and its day. */
+export function meetingAndDay(meeting: Meeting): string {
+  return [meetingWords(meeting), meeting.dateText].filter((words) => words !== '').join('　');
+}
+
 /** What head and foot of a paper's pages say instead of the booklet's words. */
 export function paperRunning(edition: Edition, meeting: Meeting): SectionView['running'] {
   const title = `${bookTitle(edition)}（${fiscalYear(edition.years.reporting)}）`;

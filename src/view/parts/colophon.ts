@@ -13,6 +13,7 @@ export type Imprint = {
   readonly creator: string;
 };
 
+/** The last page, with the hash by which the content can be told. */
 export function colophon(edition: Edition, { contentHash, creator }: Imprint): PartView {
   const { plan, table, years, booklet, city, issued } = edition;
   const section = booklet.cover?.section;

@@ -1,6 +1,7 @@
 /** 担当課別索引: for every department its programs, with the pages on which they stand. Pure. */
 import { type Edition, type Measure, originOf } from '../../content/edition.ts';
 import { measureId, programId } from '../headings.ts';
+import { inRows } from '../rows.ts';
 import type { BlockView, PartView, Places } from '../types.ts';
 import { editionText } from '../view-text.ts';
 import { partHeading } from './part-heading.ts';
@@ -35,9 +36,7 @@ function departmentBlocks(edition: Edition, name: string, index: number, places:
       .map((program) => entry(edition, measure, program, places)),
   );
   const again = name + edition.labels.continued;
-  const count = Math.ceil(entries.length / MOST_ROWS);
-  return Array.from({ length: count }, (_, chunk): BlockView => {
-    const part = entries.slice(chunk * MOST_ROWS, (chunk + 1) * MOST_ROWS);
+  return inRows(entries, MOST_ROWS).map((part): BlockView => {
     const department = {
       rowSpan: part.length,
       name: editionText(name, 'departments', index),

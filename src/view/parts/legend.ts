@@ -8,6 +8,7 @@ import { type PartTable, partOfTables } from './part-tables.ts';
 /** A term and what it means. */
 type Entry = { readonly term: ViewText; readonly meaning: ViewText };
 
+/** Tables of terms under one heading, then the city's own notes. */
 export function legend(edition: Edition): PartView {
   const words = wordEntries(edition);
   const tables = [

@@ -17,6 +17,7 @@ export type PartHeading = {
   readonly reopening: BlockView;
 };
 
+/** By the title that edition.yaml gives the part; where the part goes on, with the label 「（続き）」. */
 export function partHeading(edition: Edition, name: PartName): PartHeading {
   const { title } = edition.booklet[name] ?? { title: '' };
   const text = editionText(title, 'booklet', name, 'title');

@@ -2,12 +2,12 @@
 import {
   type Edition,
   type Figure,
+  goalOf,
   hasFigures,
   type Indicator,
   type Measure,
   type YearName,
 } from '../../content/edition.ts';
-import { goalNumber } from '../headings.ts';
 
 export type GoalCounts = {
   readonly measures: number;
@@ -49,7 +49,7 @@ export type WordCounts = { readonly words: readonly number[]; readonly none: num
 export function countGoals(edition: Edition): Counted<GoalCounts> {
   const { measures, years } = edition;
   return byGoal(edition, (numbers) => {
-    const own = measures.filter((measure) => numbers.has(goalNumber(measure)));
+    const own = measures.filter((measure) => numbers.has(goalOf(measure)));
     const programs = own.flatMap((measure) => measure.programs);
     const indicators = indicatorsOf(programs);
     const withFigures = indicators.filter(hasFigures);
@@ -93,7 +93,7 @@ export function comparisonsOf({ years: { baseline, plan, reporting } }: Edition)
 export function countChanges(edition: Edition, { year, before }: Comparison): Counted<ChangeCounts> {
   const { baseline } = edition.years;
   return byGoal(edition, (numbers) => {
-    const own = edition.measures.filter((measure) => numbers.has(goalNumber(measure)));
+    const own = edition.measures.filter((measure) => numbers.has(goalOf(measure)));
     const indicators = indicatorsOf(own.flatMap((measure) => measure.programs)).filter(hasFigures);
     const changes = indicators.map((indicator) => {
       const earlier = before === baseline ? baselineFigure(indicator) : figureOf(indicator, before);

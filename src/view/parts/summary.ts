@@ -2,6 +2,7 @@
 import type { Edition } from '../../content/edition.ts';
 import { formatFigure } from '../format.ts';
 import { goalTextAt } from '../headings.ts';
+import { inRows } from '../rows.ts';
 import type { BlockView, PartView, ViewText } from '../types.ts';
 import { editionText } from '../view-text.ts';
 import { type PartTable, partOfTables } from './part-tables.ts';
@@ -18,6 +19,7 @@ import {
 /** A number in its column. */
 type Count = { readonly column: string; readonly count: ViewText };
 
+/** A table for each way of counting, under one heading. */
 export function summary(edition: Edition): PartView {
   return partOfTables(edition, 'summary', [
     goalTable(edition),
@@ -119,7 +121,7 @@ function wordTable(edition: Edition): PartTable {
     })),
     { word: editionText(labels.none, 'labels', 'none'), count: numberText(none) },
   ];
-  const rows = chunks(entries, WORDS_IN_A_ROW).map((row) => ({
+  const rows = inRows(entries, WORDS_IN_A_ROW).map((row) => ({
     entries: row.map((entry, index) => ({
       ...entry,
       wordColumn: `summary-words/word-${index + 1}`,
@@ -164,10 +166,4 @@ function counting(column: string, count: number): Count {
 
 function numberText(count: number): ViewText {
   return editionText(formatFigure(String(count)), 'booklet', 'summary');
-}
-
-function chunks<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
 }

@@ -4,6 +4,7 @@ import { measuresWithTrends, trendNote, trendSection } from '../trends.ts';
 import type { PartView } from '../types.ts';
 import { partHeading } from './part-heading.ts';
 
+/** A section for each measure that has a chart; the heading and the note stand before the first. */
 export function trends(edition: Edition): PartView {
   const measures = measuresWithTrends(edition);
   const { opening, title } = partHeading(edition, 'trends');
