@@ -25,6 +25,8 @@ const MACHINE_CODES: ReadonlySet<string> = new Set([
   'output-failed',
   'archive-tool',
   'bag-unreadable',
+  'file-denied',
+  'file-unreadable',
 ]);
 
 /** Codes that, without a place in a file, speak of wrong values on the command line. */
