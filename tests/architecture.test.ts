@@ -101,6 +101,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   view: ['view/agenda/agenda.ts', 'view/book.ts', 'view/format.ts', 'view/registry.ts', 'view/types.ts'],
   wording: ['wording.ts'],
   report: ['report.ts'],
+  measurer: ['measurer.ts'],
   'pdf-reader': ['pdf-reader/carried-files.ts'],
 };
 
