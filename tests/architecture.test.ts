@@ -36,6 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'measurer',
     'page-numbers',
     'paginate',
+    'pdf',
     'pipeline',
     'sections',
     'text-problems',
