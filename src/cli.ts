@@ -7,7 +7,7 @@ import { type CommandName, isCommand, parseCommandLine } from './arguments.ts';
 import type { Outcome, Output, Run } from './commands/run.ts';
 import { type Diagnostic, diagnose } from './diagnostic.ts';
 import { HELP, OVERVIEW } from './help.ts';
-import { createProgress } from './progress.ts';
+import { withProgress } from './progress.ts';
 import { reportJson, reportText } from './report.ts';
 import { disk } from './world.ts';
 
@@ -25,6 +25,8 @@ const MACHINE_CODES: ReadonlySet<string> = new Set([
   'output-failed',
   'archive-tool',
   'bag-unreadable',
+  'file-denied',
+  'file-unreadable',
 ]);
 
 /** Codes that, without a place in a file, speak of wrong values on the command line. */
@@ -83,19 +85,18 @@ async function run(argv: readonly string[], home: string, tool: string): Promise
     return EXIT.usage;
   }
   if (flags.help) return say(HELP[command]);
-  const progress = createProgress(
-    process.stderr.isTTY && !flags.quiet && !flags.json ? process.stderr : undefined,
+  const terminal = process.stderr.isTTY && !flags.quiet && !flags.json ? process.stderr : undefined;
+  const outcome = await withProgress(terminal, (progress) =>
+    commands[command]({
+      world: disk,
+      operands,
+      flags,
+      home,
+      tool,
+      creator: `hyokahyo ${HYOKAHYO_VERSION}`,
+      progress,
+    }),
   );
-  const outcome = await commands[command]({
-    world: disk,
-    operands,
-    flags,
-    home,
-    tool,
-    creator: `hyokahyo ${HYOKAHYO_VERSION}`,
-    progress: progress.step,
-  });
-  progress.end();
   report(outcome, flags.json, flags.quiet, color);
   return exitCode(outcome);
 }

@@ -5,6 +5,7 @@ import type { PageGeometry } from './layout/theme.ts';
 import { mm } from './layout/units.ts';
 import type { BlockBox, Measurer } from './measurer.ts';
 import type { PlacedItems } from './pdf/content.ts';
+import { roundedUp } from './shown.ts';
 import type { BookView, SectionView } from './view/types.ts';
 
 type Furniture = { readonly x: number; readonly y: number; readonly box: BlockBox };
@@ -55,7 +56,7 @@ export function furnitureCollisions(
 ): Diagnostic[] {
   const intoBody = head.y + head.box.height - body.top;
   const intoFoot = Math.max(body.top + body.height - foot.y, foot.y + foot.box.height - height);
-  const detail = (excess: number) => ({ excess: mm(excess).toFixed(1) });
+  const detail = (excess: number) => ({ excess: roundedUp(mm(excess)) });
   const place = (key: string) => ({
     span: theme.locate(['page', key]),
     hints: ['数字を変えるか、margin を大きくしてください。'],

@@ -7,6 +7,7 @@ import {
   type Edition,
   type LoadedEdition,
   loadEdition,
+  originOf,
   type Selection,
   selectPrograms,
 } from './content/index.ts';
@@ -96,9 +97,15 @@ export function load(
   const loaded = loadEdition(world, edition);
   if (!loaded.value) return { diagnostics: [...loaded.diagnostics] };
   const set = loadTemplateSet(world, templates, loaded.value.edition.table.template);
-  const diagnostics = [...loaded.diagnostics, ...set.diagnostics];
+  const diagnostics = [...loaded.diagnostics, ...set.diagnostics.map((one) => whereNamed(one, loaded.value))];
   if (!set.value || hasErrors(diagnostics)) return { diagnostics };
   return { value: { ...loaded.value, set: set.value }, diagnostics };
+}
+
+/** A set that is not there is a mistake of the edition that names it. */
+function whereNamed(diagnostic: Diagnostic, edition: LoadedEdition | undefined): Diagnostic {
+  if (diagnostic.code !== 'template-folder-missing') return diagnostic;
+  return { ...diagnostic, span: edition?.locate(originOf('edition.yaml', 'table', 'template')) };
 }
 
 /** The booklet of an edition with all its parts. */

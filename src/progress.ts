@@ -9,12 +9,28 @@ export type Progress = {
   readonly end: () => void;
 };
 
+type Terminal = { write(text: string): unknown };
+
+/** Does work that says how far it is; the line is gone before anything else is written, even where the work throws. */
+export async function withProgress<T>(
+  terminal: Terminal | undefined,
+  work: (step: Progress['step']) => Promise<T>,
+  now?: () => number,
+): Promise<T> {
+  const progress = createProgress(terminal, now);
+  try {
+    return await work(progress.step);
+  } finally {
+    progress.end();
+  }
+}
+
 /**
  * @param terminal where to write, or undefined for silence
  * @param now milliseconds, never going back
  */
 export function createProgress(
-  terminal: { write(text: string): unknown } | undefined,
+  terminal: Terminal | undefined,
   now: () => number = () => performance.now(),
 ): Progress {
   const start = now();

@@ -3,6 +3,7 @@ import type { Origin } from './content/edition.ts';
 import { type Diagnostic, diagnose, type Span } from './diagnostic.ts';
 import type { TextProblem } from './layout/helpers.ts';
 import { mm } from './layout/units.ts';
+import { roundedUp, unicodeName } from './shown.ts';
 import type { BlockView, Narrative, ViewText } from './view/types.ts';
 
 /** Finds where a text of the edition was typed; a character or piece of it, where one is given and stands there. */
@@ -38,7 +39,7 @@ export function textDiagnostic(found: TextProblem, locate: Locate): Diagnostic {
     case 'too-wide':
       return diagnose(
         'figure-too-wide',
-        { text: problem.text, excess: mm(problem.excess).toFixed(1) },
+        { text: problem.text, excess: roundedUp(mm(problem.excess)) },
         {
           ...span(problem.text),
           hints: ['数字を確かめてください。正しければ、theme.yaml の columns で列を広げます。'],
@@ -47,7 +48,7 @@ export function textDiagnostic(found: TextProblem, locate: Locate): Diagnostic {
     case 'wide-indent':
       return diagnose(
         'indent-too-wide',
-        { excess: mm(problem.excess).toFixed(1) },
+        { excess: roundedUp(mm(problem.excess)) },
         {
           ...span(problem.text),
           hints: ['行の始めの空白を減らしてください。右にそろえることはできません。'],
@@ -56,10 +57,6 @@ export function textDiagnostic(found: TextProblem, locate: Locate): Diagnostic {
     case 'forced-break':
       return diagnose('forced-break', { text: problem.text }, { ...span(problem.text), severity: 'warning' });
   }
-}
-
-function unicodeName(codePoint: number): string {
-  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** What a block that is higher than a page is to a clerk, what helps, and which of its texts to look at first. */
@@ -85,14 +82,18 @@ const OTHER_BLOCK: TallBlock = {
   hint: '文章を短くするか、theme.yaml で余白や空きを小さくしてください。',
 };
 
-/** A block that is higher than a page: shown at the first text it prints, or at the one that is to blame. */
+/**
+ * A block that is higher than a page: shown at the first text it prints, or at the one that is to blame.
+ *
+ * @param excess mm
+ */
 export function tooTallDiagnostic(view: BlockView | undefined, excess: number, locate: Locate): Diagnostic {
   const { noun, hint, text } = TALL_BLOCKS[view?.template ?? ''] ?? OTHER_BLOCK;
   const data: Readonly<Record<string, unknown>> = { ...(view?.data as object | undefined) };
   const origin = firstOrigin(text === undefined ? undefined : data[text]) ?? firstOrigin(data);
   return diagnose(
     'block-too-tall',
-    { block: noun, excess: excess.toFixed(1) },
+    { block: noun, excess: roundedUp(excess) },
     { span: origin === undefined ? undefined : locate(origin), hints: [hint] },
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createProgress } from '../src/progress.ts';
+import { createProgress, withProgress } from '../src/progress.ts';
 
 /** A terminal, and a clock that is turned by hand. */
 function stage(terminal = true) {
@@ -7,7 +7,7 @@ function stage(terminal = true) {
   const clock = { now: 5000 };
   const screen = { write: (text: string) => written.push(text) };
   const progress = createProgress(terminal ? screen : undefined, () => clock.now);
-  return { written, clock, progress };
+  return { written, clock, screen, progress };
 }
 
 describe('on a terminal', () => {
@@ -38,6 +38,22 @@ describe('on a terminal', () => {
     progress.end();
     expect(written.at(-1)).toBe('\r\u001b[K');
   });
+});
+
+test('the line is wiped even where the work throws', async () => {
+  const { written, clock, screen } = stage();
+  const work = withProgress(
+    screen,
+    async (step) => {
+      clock.now = 7000;
+      step('組版', 1, 8);
+      throw new Error('a bug');
+    },
+    () => clock.now,
+  );
+  await expect(work).rejects.toThrow('a bug');
+  expect(written).toHaveLength(2);
+  expect(written.at(-1)).toBe('\r\u001b[K');
 });
 
 test('elsewhere nothing is said', () => {

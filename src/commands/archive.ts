@@ -6,7 +6,7 @@ import { findEdition, inReadingOrder, loadEdition } from '../content/index.ts';
 import { type Diagnostic, hasErrors, type Span, withoutRepeats } from '../diagnostic.ts';
 import { writeFolder } from '../outputs.ts';
 import { asError } from './build.ts';
-import { folders, type Outcome, type Run } from './run.ts';
+import { folders, type Outcome, type Run, slashed } from './run.ts';
 import { pressOf } from './sealing.ts';
 
 /** Makes the bag and writes it; where anything is wrong, nothing is sealed. */
@@ -35,7 +35,7 @@ type Composed = {
 /** Everything is read once; the bag is made of what was read, as it will lie in the bag. */
 async function compose(run: Run, identity: BagIdentity): Promise<Composed> {
   const { content, templates, fonts } = folders(run);
-  const places: Places = { content, templates, fonts, tool: run.tool.replaceAll('\\', '/') };
+  const places: Places = { content, templates, fonts, tool: slashed(run.tool) };
   const loaded = loadEdition(run.world, `${content}/${identity.edition}`);
   if (!loaded.value) return { diagnostics: loaded.diagnostics };
   const sources = gatherSources(run.world, places, loaded.value.edition);

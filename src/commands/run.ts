@@ -53,8 +53,14 @@ export function folders(run: Run): { content: string; out: string; templates: st
   };
 }
 
-/** Forward slashes everywhere, and none at the end: what is shown looks the same on every system. */
-export function slashed(path: string): string {
-  const forward = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
-  return forward.length > 1 ? forward.replace(/\/+$/, '') : forward;
+/**
+ * Forward slashes everywhere, and none at the end: what is shown looks the same on every system. A root keeps its own:
+ * `D:` alone is the folder in which the drive stands.
+ */
+export function slashed(path: string, platform: string = process.platform): string {
+  const isWindows = platform === 'win32';
+  const forward = isWindows ? path.replaceAll('\\', '/') : path;
+  const bare = forward.replace(/\/+$/, '');
+  const isRoot = bare === '' || (isWindows && /^[A-Za-z]:$/.test(bare));
+  return isRoot && bare !== forward ? `${bare}/` : bare;
 }

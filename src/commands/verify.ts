@@ -59,7 +59,7 @@ async function makeAnew(run: Run, { files, info, diagnostics }: CheckedBag): Pro
   if (hasErrors(diagnostics) || !info)
     return notCompared(diagnose('rebuild-broken', undefined, { severity: 'warning' }));
   if (run.flags['run-sealed-tool']) return runSealedTool(run.world, files, info);
-  const tool = run.tool.replaceAll('\\', '/');
+  const tool = slashed(run.tool);
   const difference = toolDifference(run.world, files, info, tool, run.creator);
   return difference ? notCompared(difference) : rebuild(files, info, pressOf(run));
 }

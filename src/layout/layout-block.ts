@@ -6,7 +6,7 @@ import { diagnose, type Result, type Span } from '../diagnostic.ts';
 import type { Face } from '../typeset/types.ts';
 import type { BlockView } from '../view/types.ts';
 import type { Block } from './block.ts';
-import { findShapeFault } from './block-shape.ts';
+import { type BlockJson, BlockTexts } from './block-texts.ts';
 import type { Columns } from './columns.ts';
 import { TemplateHelpers, type TextProblem } from './helpers.ts';
 import { locateJsonFault, locateShapeFault } from './json-fault.ts';
@@ -23,16 +23,6 @@ export type Layout = {
   block(view: BlockView): Result<LaidOut>;
   /** The beginning of a template, for mistakes that show only when its block is put together. */
   beginningOf(template: string): Span | undefined;
-};
-
-/** Bounds how many blocks' JSON is remembered. */
-const MOST_KNOWN = 200;
-
-/** What a template writes around its node; lengths in mm. Read only: the same for all blocks that are written alike. */
-type BlockJson = {
-  readonly spaceBefore?: number;
-  readonly abut?: boolean;
-  readonly content: Block['content'];
 };
 
 /**
@@ -52,68 +42,66 @@ export function createLayout(
     const { file, text } = byName.get(location.source) as TemplateFile;
     return templateSpan(file, text, location);
   });
-  const compiled = compileTemplates(files, helpers);
-  const templates = compiled.value;
-  if (!templates) return { diagnostics: compiled.diagnostics };
-
+  const { value: templates, diagnostics } = compileTemplates(files, helpers);
+  if (!templates) return { diagnostics };
   /** What every template may use beside its own data. */
   const common = { widths: columns.widths, tables: columns.tables, space: theme.space };
+  const render = ({ template, data }: BlockView) => templates.render(template, { ...common, ...data });
+  return { value: new BlockWriter(byName, helpers, render), diagnostics: [] };
+}
 
-  function write({ template, data }: BlockView, tracing: boolean): string {
-    helpers.start(tracing);
-    return (templates as NonNullable<typeof templates>).render(template, { ...common, ...data });
+class BlockWriter implements Layout {
+  readonly #files: ReadonlyMap<string, TemplateFile>;
+  readonly #helpers: TemplateHelpers;
+  readonly #render: (view: BlockView) => string;
+  readonly #known = new BlockTexts();
+
+  /**
+   * @param files by the templates' names
+   * @param render writes a block's template through the helpers
+   */
+  constructor(
+    files: ReadonlyMap<string, TemplateFile>,
+    helpers: TemplateHelpers,
+    render: (view: BlockView) => string,
+  ) {
+    this.#files = files;
+    this.#helpers = helpers;
+    this.#render = render;
   }
 
-  /** What was written before: texts are leaves, so that blocks of one build are written alike. */
-  const known = new Map<string, BlockJson>();
-
-  /** The block's JSON. Written once more, with marks, where something is wrong with it. */
-  function read(view: BlockView): BlockJson {
-    const written = write(view, false);
-    const before = known.get(written);
-    if (before) return before;
-    const json = parsed(written);
-    const fault = json && findShapeFault(json.value);
-    if (json && !fault) {
-      if (known.size >= MOST_KNOWN) known.clear();
-      known.set(written, json.value as BlockJson);
-      return json.value as BlockJson;
-    }
-    const output = write(view, true);
-    const template = byName.get(view.template) as TemplateFile;
-    const traced = { output, marks: helpers.marks, template, templates: byName };
-    throw new TemplateProblem(fault ? locateShapeFault(fault, traced) : locateJsonFault(traced));
-  }
-
-  function block(view: BlockView): Result<LaidOut> {
-    if (!byName.has(view.template)) {
+  block(view: BlockView): Result<LaidOut> {
+    if (!this.#files.has(view.template)) {
       return { diagnostics: [diagnose('template-missing', { name: `${view.template}.hbs` })] };
     }
     try {
-      const { content, spaceBefore = 0, abut = false } = read(view);
-      const { leaves, problems } = helpers;
-      return {
-        value: { block: { content, leaves, spaceBefore: pt(spaceBefore), abut }, problems },
-        diagnostics: [],
-      };
+      const { content, spaceBefore = 0, abut = false } = this.#read(view);
+      const { leaves, problems } = this.#helpers;
+      const block = { content, leaves, spaceBefore: pt(spaceBefore), abut };
+      return { value: { block, problems }, diagnostics: [] };
     } catch (error) {
       if (error instanceof TemplateProblem) return { diagnostics: [error.diagnostic] };
       throw error;
     }
   }
 
-  function beginningOf(template: string): Span | undefined {
-    const source = byName.get(template);
+  beginningOf(template: string): Span | undefined {
+    const source = this.#files.get(template);
     return source && templateSpan(source.file, source.text, { start: { line: 1, column: 0 } });
   }
 
-  return { value: { block, beginningOf }, diagnostics: [] };
-}
+  /** The block's JSON. Written once more, with marks, where something is wrong with it. */
+  #read(view: BlockView): BlockJson {
+    const read = this.#known.read(this.#write(view, false));
+    if ('json' in read) return read.json;
+    const output = this.#write(view, true);
+    const template = this.#files.get(view.template) as TemplateFile;
+    const traced = { output, marks: this.#helpers.marks, template, templates: this.#files };
+    throw new TemplateProblem(read.fault ? locateShapeFault(read.fault, traced) : locateJsonFault(traced));
+  }
 
-function parsed(text: string): { readonly value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return undefined;
+  #write(view: BlockView, tracing: boolean): string {
+    this.#helpers.start(tracing);
+    return this.#render(view);
   }
 }

@@ -1,5 +1,5 @@
-/** Which leaves a node shows. Pure. */
-import type { ChartPoint, TextNode } from './block.ts';
+/** Which leaves a node shows, and how high they are. Pure. */
+import type { ChartPoint, Leaf, TextNode } from './block.ts';
 
 /** The leaves of a node, in order; what stands in `continued` is not part of it. */
 export function leafIndices(node: TextNode): number[] {
@@ -7,6 +7,13 @@ export function leafIndices(node: TextNode): number[] {
   if ('stack' in node) return node.stack.flatMap(leafIndices);
   if ('chart' in node) return [node.chart.baseline, ...node.chart.points].flatMap(pointLeaves);
   return node.columns.map(({ lines }) => lines);
+}
+
+/** The height of a leaf's lines, pt. */
+export function leafHeight({ lines, leading }: Leaf): number {
+  let height = 0;
+  for (const line of lines) height += line.lines;
+  return height * leading;
 }
 
 function pointLeaves({ year, word, figure }: ChartPoint): number[] {

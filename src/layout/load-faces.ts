@@ -7,6 +7,7 @@ import type { Face } from '../typeset/types.ts';
 import { isFailure, type World } from '../world.ts';
 import { checkSchema, MAX_YAML_BYTES, readYaml, type YamlDocument } from '../yaml/index.ts';
 import { TemplateProblem } from './template-problem.ts';
+import { whyUnread } from './unread.ts';
 
 const faceSchema = z.strictObject({
   name: z.string().min(1).describe('書体の名前（PostScript 名）'),
@@ -57,7 +58,7 @@ export function readFontManifest(
 ): Result<{ readonly manifest: Manifest; readonly document: YamlDocument }> {
   const path = `${folder}/manifest.yaml`;
   const bytes = world.read(path, MAX_YAML_BYTES);
-  if (isFailure(bytes)) return { diagnostics: [diagnose('font-missing', { path })] };
+  if (isFailure(bytes)) return { diagnostics: [whyUnread(bytes, path, diagnose('font-missing', { path }))] };
   const { value: document, diagnostics } = readYaml(path, bytes);
   if (!document) return { diagnostics };
   const manifest = checkSchema(document, manifestSchema);
@@ -116,7 +117,7 @@ function openWhenUsed(name: string, open: () => Face | Diagnostic): Face {
 
 function openOne(world: World, path: string, entry: Manifest['faces'][number]): Face | Diagnostic {
   const bytes = world.read(path);
-  if (isFailure(bytes)) return diagnose('font-missing', { path });
+  if (isFailure(bytes)) return whyUnread(bytes, path, diagnose('font-missing', { path }));
   if (createHash('sha256').update(bytes).digest('hex') !== entry.sha256) {
     return diagnose(
       'font-changed',

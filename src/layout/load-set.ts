@@ -1,16 +1,19 @@
 /** Reads a template set from its folder: the theme and the Handlebars files. */
+import { unreadable } from '../content/index.ts';
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
-import { isFailure, type World } from '../world.ts';
+import { isFailure, type ReadFailure, type World } from '../world.ts';
 import {
   checkSchema,
   decode,
   didYouMean,
+  listed,
   MAX_YAML_BYTES,
   readYaml,
   type YamlDocument,
 } from '../yaml/index.ts';
 import type { TemplateFile } from './templates.ts';
 import { type Theme, themeSchema } from './theme.ts';
+import { whyUnread } from './unread.ts';
 
 export type TemplateSet = {
   readonly theme: Theme;
@@ -29,13 +32,7 @@ const MAX_TEMPLATE_BYTES = 1024 * 1024;
 export function loadTemplateSet(world: World, folder: string, name: string): Result<TemplateSet> {
   const path = `${folder}/${name}`;
   const names = world.list(path);
-  if (isFailure(names)) {
-    const sets = world.list(folder);
-    const known = isFailure(sets) ? [] : sets.filter((set) => !set.startsWith('.'));
-    return {
-      diagnostics: [diagnose('template-folder-missing', { path }, { hints: didYouMean(name, known) })],
-    };
-  }
+  if (isFailure(names)) return { diagnostics: [whyNoSet(names, world, folder, name)] };
   const theme = loadTheme(world, `${path}/theme.yaml`);
   const files = loadFiles(
     world,
@@ -47,9 +44,23 @@ export function loadTemplateSet(world: World, folder: string, name: string): Res
   return { value: { ...theme.value, files: files.value }, diagnostics };
 }
 
+function whyNoSet(found: ReadFailure, world: World, folder: string, name: string): Diagnostic {
+  const path = `${folder}/${name}`;
+  if (found.failure !== 'missing') return unreadable(found, path, 'folder');
+  const known = setsIn(world, folder);
+  const existing = known.length > 0 ? [`使える様式は${listed(known)}です。`] : [];
+  return diagnose('template-folder-missing', { path }, { hints: [...didYouMean(name, known), ...existing] });
+}
+
+/** The names of the sets: what else may lie beside them has a dot in its name. */
+function setsIn(world: World, folder: string): readonly string[] {
+  const names = world.list(folder);
+  return isFailure(names) ? [] : names.filter((name) => !name.includes('.'));
+}
+
 function loadTheme(world: World, path: string): Result<{ theme: Theme; themeDocument: YamlDocument }> {
   const bytes = world.read(path, MAX_YAML_BYTES);
-  if (isFailure(bytes)) return { diagnostics: [diagnose('theme-missing', { path })] };
+  if (isFailure(bytes)) return { diagnostics: [whyUnread(bytes, path, diagnose('theme-missing', { path }))] };
   const document = readYaml(path, bytes);
   if (!document.value) return { diagnostics: document.diagnostics };
   const theme = checkSchema(document.value, themeSchema);
@@ -64,7 +75,8 @@ function loadFiles(world: World, folder: string, names: readonly string[]): Resu
     const file = `${folder}/${name}`;
     const bytes = world.read(file, MAX_TEMPLATE_BYTES);
     if (isFailure(bytes)) {
-      diagnostics.push(diagnose('template-unreadable', { path: file }));
+      const missing = diagnose('template-unreadable', { path: file });
+      diagnostics.push(whyUnread(bytes, file, missing, MAX_TEMPLATE_BYTES));
       continue;
     }
     const text = decode(bytes, file);

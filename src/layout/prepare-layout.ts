@@ -1,5 +1,6 @@
 /** Theme, columns and faces of a template set, put together for one edition. */
 import { type Diagnostic, diagnose, hasErrors, type Result, type Span } from '../diagnostic.ts';
+import { roundedUp } from '../shown.ts';
 import type { World } from '../world.ts';
 import { type ColumnProblem, resolveColumns } from './columns.ts';
 import { createLayout, type Layout } from './layout-block.ts';
@@ -78,7 +79,7 @@ function columnDiagnostic(problem: ColumnProblem, locate: (...path: string[]) =>
         { span: locate(), hints: ['ほかの列には mm の数字を書きます。'] },
       );
     case 'too-wide': {
-      const detail = { excess: problem.excess.toFixed(1), available: problem.available.toFixed(1) };
+      const detail = { excess: roundedUp(problem.excess), available: problem.available.toFixed(1) };
       return diagnose('theme-columns-too-wide', detail, {
         span: locate(),
         hints: ['columns の数字を小さくするか、margin を小さくしてください。'],

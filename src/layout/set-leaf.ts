@@ -1,5 +1,5 @@
 /** A string or narrative of the view → a leaf: set in a style of the theme, into a column of the theme. */
-import { setText } from '../typeset/index.ts';
+import { EMPTY_LINE, setText } from '../typeset/index.ts';
 import type { Face, Paragraph, Problem, SetText, TextStyle } from '../typeset/types.ts';
 import type { Narrative, ViewText } from '../view/types.ts';
 import type { Leaf, TextRole } from './block.ts';
@@ -114,9 +114,6 @@ function resolveStyles(theme: Theme, faces: ReadonlyMap<string, Face>): Readonly
   });
   return new Map(Object.entries(theme.styles).map(([name, style]) => [name, resolve(style)]));
 }
-
-/** An empty line of a narrative is half a line high. */
-const EMPTY_LINE = 0.5;
 
 function paragraphsOf(value: Settable): Paragraph[] {
   if (typeof value === 'string') return [plainParagraph(value)];

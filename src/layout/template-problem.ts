@@ -1,6 +1,7 @@
 /** A mistake in a template, theme or font, thrown through Handlebars and caught where a block is rendered. */
 import type { Diagnostic, Span } from '../diagnostic.ts';
 
+/** Stops the block that is being written; the diagnostic says why. */
 export class TemplateProblem extends Error {
   readonly diagnostic: Diagnostic;
   constructor(diagnostic: Diagnostic) {

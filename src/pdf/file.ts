@@ -28,6 +28,7 @@ const MOST_IN_STREAM = 200;
 /** The four bytes tell programs that move files that this one is not text (7.5.2). */
 const HEADER = Buffer.from('%PDF-1.7\n%\xff\xff\xff\xff\n', 'latin1');
 
+/** A file under construction: objects are numbered, then written in any order, each once. */
 export class PdfFile {
   readonly #chunks: Uint8Array[] = [HEADER];
   readonly #hash = createHash('sha256').update(HEADER);
@@ -64,6 +65,7 @@ export class PdfFile {
     this.#append(Buffer.from('\nendstream\nendobj\n', 'latin1'));
   }
 
+  /** Makes an object, which is written when it is ended. */
   readonly make: MakeObject = (data = {}) => new FileObject(this, data);
 
   /**

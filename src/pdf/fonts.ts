@@ -18,6 +18,7 @@ type OpenFont = {
   readonly finish: () => void;
 };
 
+/** The faces in use, each embedded with the glyphs that were asked for. */
 export class Fonts {
   /** The resources' font dictionary, filled as faces come into use. */
   readonly resources: Record<string, unknown> = {};
@@ -31,6 +32,7 @@ export class Fonts {
     this.#embedCff = cffEmbedder(make);
   }
 
+  /** A text's codes in a face, which comes into use with them. */
   readonly encode: Encoder = (face, text) => {
     const { name, codes } = this.#known.get(face) ?? this.#embed(face);
     return { font: name, codes: codes.encode(text) };

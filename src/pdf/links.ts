@@ -1,5 +1,5 @@
 /** Links from texts that name a place of the book (ISO 32000-1, 12.5.6.5). */
-import type { Leaf } from '../layout/block.ts';
+import { leafHeight } from '../layout/leaf-nodes.ts';
 import type { MakeObject, PdfReference } from './file.ts';
 import type { TextItem } from './fragment.ts';
 import type { Element } from './structure.ts';
@@ -42,7 +42,7 @@ export class BookLinks {
   add(page: number, element: Element, { leaf, x, y }: TextItem, left: number, top: number): void {
     const link = linkOf(leaf);
     if (!link) return;
-    const box = { ...link, x: left + x, y: top + y, width: leaf.width, height: heightOf(leaf) };
+    const box = { ...link, x: left + x, y: top + y, width: leaf.width, height: leafHeight(leaf) };
     this.#open[page] ??= [];
     this.#open[page]?.push({ box, element });
   }
@@ -68,10 +68,6 @@ export class BookLinks {
   get written(): ReadonlyMap<Element, readonly Annotation[]> {
     return this.#written;
   }
-}
-
-function heightOf({ lines, leading }: Leaf): number {
-  return lines.reduce((height, line) => height + line.lines, 0) * leading;
 }
 
 /** A link without a frame; its words are said where they cannot be seen. */

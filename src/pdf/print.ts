@@ -8,10 +8,10 @@ import { type PlacedItems, pageContent } from './content.ts';
 import { cropMarks, markMargin } from './crop-marks.ts';
 import { PdfFile, type PdfReference } from './file.ts';
 import { Fonts } from './fonts.ts';
-import { BookLinks } from './links.ts';
+import { BookLinks, type TargetOf } from './links.ts';
 import { type PrintInfo, writeInformation, writeMetadata, writeOutputIntent } from './metadata.ts';
 import { type LabelRange, pageLabels } from './page-labels.ts';
-import { type Marks, StructureBuilder } from './structure-builder.ts';
+import { type Corner, type Marks, StructureBuilder } from './structure-builder.ts';
 import { StructureWriter } from './structure-writer.ts';
 import { textString } from './values.ts';
 
@@ -53,88 +53,129 @@ export interface Printer {
 
 /** Begins a file. */
 export function openPrinter(info: PrintInfo, paper: Paper): Printer {
-  const { width, height } = paper;
-  const file = new PdfFile();
-  const { make } = file;
-  const fonts = new Fonts(make);
-  const tree = make({ Type: 'Pages' });
-  const resources = make();
-  const pages: PdfReference[] = [];
-  const structure = new StructureWriter(file, pages);
-  const builder = new StructureBuilder({
-    withLinks: !paper.bound,
-    onFinished: (element, page) => structure.write(element, page),
-  });
-  const { beyond, boxes } = pageBoxes(paper);
-  const corner = { left: beyond, top: height + beyond };
-  const links = new BookLinks(make, corner);
-  const cutting: PlacedItems[] = paper.cropMarks
-    ? [{ x: 0, y: 0, items: cropMarks(width, height, paper.bleed) }]
-    : [];
+  return new BookPrinter(info, paper);
+}
+
+class BookPrinter implements Printer {
+  readonly #info: PrintInfo;
+  readonly #paper: Paper;
+  readonly #boxes: PageBoxes;
+  /** Of every page: the upper left corner as cut, from the paper's lower left one. */
+  readonly #corner: Corner;
+  /** What is printed on every page beside heads and feet. */
+  readonly #cutting: readonly PlacedItems[];
+  readonly #file = new PdfFile();
+  readonly #fonts = new Fonts(this.#file.make);
+  readonly #tree = this.#file.make({ Type: 'Pages' });
+  readonly #resources = this.#file.make();
+  /** By number. */
+  readonly #pages: PdfReference[] = [];
+  readonly #structure = new StructureWriter(this.#file, this.#pages);
+  readonly #builder: StructureBuilder;
+  readonly #links: BookLinks;
+
+  constructor(info: PrintInfo, paper: Paper) {
+    const { width, height, bleed } = paper;
+    this.#info = info;
+    this.#paper = paper;
+    this.#boxes = pageBoxes(paper);
+    this.#corner = { left: this.#boxes.beyond, top: height + this.#boxes.beyond };
+    this.#cutting = paper.cropMarks ? [{ x: 0, y: 0, items: cropMarks(width, height, bleed) }] : [];
+    this.#builder = new StructureBuilder({
+      withLinks: !paper.bound,
+      onFinished: (element, page) => this.#structure.write(element, page),
+    });
+    this.#links = new BookLinks(this.#file.make, this.#corner);
+  }
+
+  page(body: readonly PlacedItems[]): number {
+    const number = this.#pages.length;
+    const page = this.#file.make({
+      Type: 'Page',
+      Parent: this.#tree,
+      ...this.#boxes.entries,
+      Resources: this.#resources,
+      StructParents: number,
+    });
+    this.#pages.push(page);
+    this.#builder.page(number);
+    const marks = body.map((placed) => this.#place(placed, number));
+    page.data.Contents = [this.#content(body, marks)];
+    return number;
+  }
+
+  async finish({ pages, furniture, labels, bookmarks }: BoundBook): Promise<Uint8Array> {
+    this.#builder.finish();
+    const targets = new Map(bookmarks.map((bookmark) => [bookmark.id, this.#destinationOf(bookmark)]));
+    const kids = pages.map((number, index) =>
+      this.#finishPage(number, furniture(index), (anchor) => targets.get(anchor)),
+    );
+    this.#finishShared(kids);
+    const catalogue = this.#catalogue(pages, labels, bookmarks);
+    return this.#file.finish(catalogue, writeInformation(this.#file.make, this.#info));
+  }
+
+  /** Takes a block into the structure, and what of it leads somewhere. */
+  #place(placed: PlacedItems, page: number): Marks {
+    return this.#builder.place(placed, this.#corner, (element, item) => {
+      this.#links.add(page, element, item, placed.x, placed.y);
+    });
+  }
 
   /** A content stream, written and compressed. */
-  function content(placed: readonly PlacedItems[], marks?: readonly Marks[]): PdfReference {
-    const stream = make();
-    stream.end(pageContent(placed, height, fonts.encode, beyond, marks));
+  #content(placed: readonly PlacedItems[], marks?: readonly Marks[]): PdfReference {
+    const stream = this.#file.make();
+    stream.end(pageContent(placed, this.#paper.height, this.#fonts.encode, this.#boxes.beyond, marks));
     return stream;
   }
 
-  function destinationOf({ page, top }: Bookmark): unknown[] {
-    return [pages[page], 'XYZ', 0, height - top + beyond, null];
+  #finishPage(number: number, furniture: readonly PlacedItems[], targetOf: TargetOf): PdfReference {
+    const page = this.#pages[number] as PdfReference;
+    const placed = [...furniture, ...this.#cutting];
+    if (placed.length > 0) (page.data.Contents as PdfReference[]).push(this.#content(placed));
+    const annotations = this.#links.write(number, targetOf, this.#pages.length);
+    // Keys lead the reader from link to link in the order of the text (ISO 14289-1, 7.18.3).
+    if (annotations.length > 0) Object.assign(page.data, { Annots: annotations, Tabs: 'S' });
+    page.end();
+    return page;
   }
 
-  return {
-    page(body) {
-      const number = pages.length;
-      builder.page(number);
-      pages.push(make({ Type: 'Page', Parent: tree, ...boxes, Resources: resources, StructParents: number }));
-      const marks = body.map((placed) =>
-        builder.place(placed, corner, (element, item) => {
-          links.add(number, element, item, placed.x, placed.y);
-        }),
-      );
-      (pages[number] as PdfReference).data.Contents = [content(body, marks)];
-      return number;
-    },
-    async finish({ pages: order, furniture, labels, bookmarks }) {
-      builder.finish();
-      const targets = new Map(bookmarks.map((bookmark) => [bookmark.id, bookmark]));
-      const targetOf = (anchor: string) => {
-        const bookmark = targets.get(anchor);
-        return bookmark && destinationOf(bookmark);
-      };
-      const kids = order.map((number, index) => {
-        const page = pages[number] as PdfReference;
-        const placed = [...furniture(index), ...cutting];
-        if (placed.length > 0) (page.data.Contents as PdfReference[]).push(content(placed));
-        const annotations = links.write(number, targetOf, pages.length);
-        // Keys lead the reader from link to link in the order of the text (ISO 14289-1, 7.18.3).
-        if (annotations.length > 0) Object.assign(page.data, { Annots: annotations, Tabs: 'S' });
-        page.end();
-        return page;
-      });
-      Object.assign(tree.data, { Kids: kids, Count: kids.length });
-      tree.end();
-      Object.assign(resources.data, { Font: fonts.resources });
-      resources.end();
-      fonts.finish();
-      const catalogue = make({
-        Type: 'Catalog',
-        Pages: tree,
-        Lang: textString('ja-JP'),
-        MarkInfo: { Marked: true },
-        StructTreeRoot: structure.finish(order, links.written),
-        ViewerPreferences: preferences(paper),
-        PageLabels: pageLabels(labels),
-        Metadata: writeMetadata(file, info),
-        OutputIntents: [writeOutputIntent(make)],
-        ...writeBookmarks(make, bookmarks, destinationOf),
-        ...writeAttachments(make, info.attachments ?? [], info.issued),
-      });
-      catalogue.end();
-      return file.finish(catalogue, writeInformation(make, info));
-    },
-  };
+  /** Writes what all pages name. */
+  #finishShared(kids: readonly PdfReference[]): void {
+    Object.assign(this.#tree.data, { Kids: kids, Count: kids.length });
+    this.#tree.end();
+    Object.assign(this.#resources.data, { Font: this.#fonts.resources });
+    this.#resources.end();
+    this.#fonts.finish();
+  }
+
+  #catalogue(
+    order: readonly number[],
+    labels: readonly LabelRange[],
+    bookmarks: readonly Bookmark[],
+  ): PdfReference {
+    const { make } = this.#file;
+    const { attachments = [], issued } = this.#info;
+    const catalogue = make({
+      Type: 'Catalog',
+      Pages: this.#tree,
+      Lang: textString('ja-JP'),
+      MarkInfo: { Marked: true },
+      StructTreeRoot: this.#structure.finish(order, this.#links.written),
+      ViewerPreferences: preferences(this.#paper),
+      PageLabels: pageLabels(labels),
+      Metadata: writeMetadata(this.#file, this.#info),
+      OutputIntents: [writeOutputIntent(make)],
+      ...writeBookmarks(make, bookmarks, (bookmark) => this.#destinationOf(bookmark)),
+      ...writeAttachments(make, attachments, issued),
+    });
+    catalogue.end();
+    return catalogue;
+  }
+
+  #destinationOf({ page, top }: Bookmark): unknown[] {
+    return [this.#pages[page], 'XYZ', 0, this.#paper.height - top + this.#boxes.beyond, null];
+  }
 }
 
 /** Print at 100 % and flip on the edge at which sheets in landscape are bound (ISO 32000-1, table 150). */
@@ -143,11 +184,14 @@ function preferences({ boundAtTop }: Paper): object {
   return { DisplayDocTitle: true, PrintScaling: 'None', Duplex: duplex };
 }
 
-/** The page's boundaries (ISO 32000-1, 14.11.2), and how far the paper reaches beyond the cut, pt. */
-function pageBoxes({ width, height, bleed, cropMarks, bound }: Paper): {
+type PageBoxes = {
+  /** How far the paper reaches beyond the cut, pt. */
   readonly beyond: number;
-  readonly boxes: object;
-} {
+  readonly entries: object;
+};
+
+/** The page's boundaries (ISO 32000-1, 14.11.2). */
+function pageBoxes({ width, height, bleed, cropMarks, bound }: Paper): PageBoxes {
   const beyond = cropMarks ? markMargin(bleed) : bleed;
   const around = (distance: number) => [
     beyond - distance,
@@ -156,5 +200,5 @@ function pageBoxes({ width, height, bleed, cropMarks, bound }: Paper): {
     beyond + height + distance,
   ];
   const media = { MediaBox: around(beyond) };
-  return { beyond, boxes: bound ? { ...media, BleedBox: around(bleed), TrimBox: around(0) } : media };
+  return { beyond, entries: bound ? { ...media, BleedBox: around(bleed), TrimBox: around(0) } : media };
 }

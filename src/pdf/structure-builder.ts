@@ -41,6 +41,7 @@ const UNREAD: readonly Stretch[] = [];
 /** Told of every text that leads somewhere: the element around it. */
 export type OnLink = (element: Element, item: TextItem) => void;
 
+/** Makes the structure of one document while its pages are printed. */
 export class StructureBuilder {
   readonly #withLinks: boolean;
   readonly #top: DocumentTop;

@@ -24,6 +24,7 @@ type OpenContents = {
 
 type Open = { readonly kind: 'closed' | 'list'; readonly element: Element } | OpenTable | OpenContents;
 
+/** Takes what the document consists of, in reading order, and tells of each element when it is done. */
 export class DocumentTop {
   readonly #onFinished: OnFinished;
   #page = 0;

@@ -12,6 +12,7 @@ export type Annotation = { readonly reference: Reference; readonly key: number }
 /** A link's element, which waits until it is known where all links lead. */
 type WaitingLink = { readonly number: number; readonly parent: number };
 
+/** Writes one document's structure into its file, and remembers what of it must be named at the end. */
 export class StructureWriter {
   readonly #file: PdfFile;
   readonly #pages: readonly Reference[];

@@ -46,10 +46,12 @@ export type Stretch = {
   readonly mark: number;
 };
 
+/** An element without kids yet. */
 export function element(type: string, more: Partial<Omit<Element, 'type' | 'kids'>> = {}): Element {
   return { type, kids: [], ...more };
 }
 
+/** Tells an element from content of a page. */
 export function isElement(kid: Element | Content): kid is Element {
   return 'type' in kid;
 }

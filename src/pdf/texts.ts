@@ -1,5 +1,6 @@
 /** Texts one below the other and side by side, and charts: they need no engine, only sums. */
 import { BlockProblem, type ChartPoint, type Leaf, type TextNode } from '../layout/block.ts';
+import { leafHeight } from '../layout/leaf-nodes.ts';
 import { pt } from '../layout/units.ts';
 import { measureChart, type PointParts } from './chart.ts';
 import type { FigureItem, LeaderItem, TableStyle, TextItem } from './fragment.ts';
@@ -63,15 +64,12 @@ function placeColumns(columns: LineColumns, work: Work, left: number, top: numbe
 /** Columns of which the last is what the dots lead to: it stands at the last line of the first. */
 function placeLed(columns: LineColumns, work: Work, left: number, top: number): number {
   const last = columns.at(-1)?.lines ?? -1;
+  const leaf = work.leaves[last];
   const others = columns.slice(0, -1);
   const bottom = placeColumns(others, work, left, top);
   const x = others.reduce((sum, { lines }) => sum + (work.leaves[lines]?.width ?? 0), left);
-  const lowered = bottom - top - heightOf(work.leaves[last]);
+  const lowered = bottom - top - (leaf ? leafHeight(leaf) : 0);
   return Math.max(bottom, placeLeaf(last, work, x, top + Math.max(0, lowered)));
-}
-
-function heightOf(leaf: Leaf | undefined): number {
-  return leaf ? leaf.lines.reduce((sum, { lines }) => sum + lines, 0) * leaf.leading : 0;
 }
 
 /** Between a text and the dots beside it, em. */
@@ -89,7 +87,7 @@ function placeLeader(columns: LineColumns, { leaves, items }: Work, left: number
   const gap = LEADER_GAP * from.size;
   const x = left + line.x + line.width + gap;
   const width = left + before + end.x - gap - x;
-  const y = top + heightOf(from) - (from.leading - from.size) / 2 - LEADER_RISE * from.size;
+  const y = top + leafHeight(from) - (from.leading - from.size) / 2 - LEADER_RISE * from.size;
   if (width > 0) items.push({ kind: 'leader', x, y, width });
 }
 
@@ -97,9 +95,7 @@ function placeLeaf(index: number, { leaves, items }: Work, x: number, y: number)
   const leaf = leaves[index];
   if (!leaf) throw new BlockProblem('lines は {{lines …}} で書きます。');
   items.push({ kind: 'text', x, y, leaf });
-  let height = 0;
-  for (const line of leaf.lines) height += line.lines;
-  return y + height * leaf.leading;
+  return y + leafHeight(leaf);
 }
 
 function pointParts({ value, year, word, figure }: ChartPoint, { leaves, style }: Work): PointParts {

@@ -1,5 +1,6 @@
 /** A source line with a caret under the place meant: right in any mix of half- and full-width characters. */
 import type { Span } from '../diagnostic.ts';
+import { unicodeName } from '../shown.ts';
 import { widthOf } from './width.ts';
 
 /** Columns of a source line that are shown; longer lines are cut around the caret. */
@@ -43,7 +44,7 @@ function toCell(character: string): Cell {
 }
 
 function named(character: string): string {
-  return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
+  return `<${unicodeName(character.codePointAt(0) ?? 0)}>`;
 }
 
 /** The whole line where what is marked fits into it, else from some way before the mark. */

@@ -6,11 +6,14 @@ import { root } from './prepare.mjs';
 const SET = `${root}templates/hyoka3/`;
 const OPTIONS = JSON.parse(readFileSync(`${root}src/layout/template-options.json`, 'utf8'));
 
+/** The module's file: the bundler asks with the system's own path, on Windows with `\`. */
+const MODULE = /[\\/]src[\\/]layout[\\/]ready-templates\.ts$/;
+
 /** A plugin of the bundler. */
 export const readyTemplates = {
   name: 'ready-templates',
   setup(build) {
-    build.onLoad({ filter: /\/src\/layout\/ready-templates\.ts$/ }, () => ({ contents: moduleText() }));
+    build.onLoad({ filter: MODULE }, () => ({ contents: moduleText() }));
   },
 };
 

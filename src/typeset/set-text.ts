@@ -17,8 +17,8 @@ import { ProblemList } from './problem-list.ts';
 import { lineWidth, type Text } from './text.ts';
 import type { Line, Paragraph, SetText, TextStyle } from './types.ts';
 
-/** The height in lines of a paragraph without a visible character. */
-const EMPTY_LINE = 0.5;
+/** The height in lines of an empty line, and of a paragraph without a visible character. */
+export const EMPTY_LINE = 0.5;
 
 /** What a hanging paragraph's later lines are indented by, em. */
 const HANG = 1;

@@ -3,6 +3,7 @@
  * encodings that Windows programs save are recognised, so that the clerk learns how to save the file again.
  */
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
+import { roundedUp } from '../shown.ts';
 import { codePointName } from './quote.ts';
 import { Source } from './source.ts';
 
@@ -35,12 +36,17 @@ export function decode(bytes: Uint8Array, file: string): Result<string> {
   return { value: lines, diagnostics: [] };
 }
 
-/** A file over {@link MAX_YAML_BYTES}. */
-export function tooLarge(file: string, size: number): Diagnostic {
-  const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1);
+/**
+ * A file that is not read.
+ *
+ * @param size its bytes
+ * @param limit how many would have been read
+ */
+export function tooLarge(file: string, size: number, limit = MAX_YAML_BYTES): Diagnostic {
+  const megabyte = 1024 * 1024;
   return diagnose(
     'file-too-large',
-    { file, size: megabytes(size), limit: megabytes(MAX_YAML_BYTES) },
+    { file, size: roundedUp(size / megabyte), limit: (limit / megabyte).toFixed(1) },
     { hints: ['別のファイルを置いていないか、確かめてください。'] },
   );
 }

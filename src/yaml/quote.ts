@@ -1,4 +1,5 @@
 /** How values are named in messages. */
+import { unicodeName } from '../shown.ts';
 
 const MAX_SHOWN = 40;
 
@@ -11,8 +12,7 @@ export function shorten(text: string): string {
 
 /** `U+200B` */
 export function codePointName(character: string): string {
-  const codePoint = character.codePointAt(0) ?? 0;
-  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+  return unicodeName(character.codePointAt(0) ?? 0);
 }
 
 /** 「検討」「準備」: the first few of a list, with a mark where more follow. */

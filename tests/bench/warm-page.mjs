@@ -2,11 +2,12 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { median } from './statistics.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * @param {string} folder where the loads of `sizes` stand, each with its `content/R6`
+ * @param {string} folder where the loads stand, each with its `content/R6`
  * @param {readonly string[]} names the loads' folders
  * @returns for each load the median, the least and the most milliseconds
  */
@@ -24,9 +25,7 @@ export async function measureWarmPages(folder, names) {
   });
   return names.map((name) => {
     const args = [program, `${folder}/${name}/content/R6`, `${ROOT}templates`, `${ROOT}fonts`];
-    const times = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })).sort(
-      (a, b) => a - b,
-    );
-    return { name, median: times[Math.floor(times.length / 2)], least: times[0], most: times.at(-1) };
+    const times = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+    return { name, median: median(times), least: Math.min(...times), most: Math.max(...times) };
   });
 }

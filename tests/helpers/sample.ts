@@ -116,7 +116,10 @@ export async function make(sample: Sample, spoil: Spoil = (body) => body): Promi
   const open: OpenPrinter = async (info, size) => {
     const printer = openPrinter(info, size);
     let page = 0;
-    return { ...printer, page: (body) => printer.page(spoil(body, ++page)) };
+    return {
+      page: (body) => printer.page(spoil(body, ++page)),
+      finish: (book) => printer.finish(book),
+    };
   };
   const { value, diagnostics } = await compose(worldOf(sample), request, 'hyokahyo test', open);
   return value ? { diagnostics, bytes: await value.finish() } : { diagnostics };

@@ -1,5 +1,5 @@
 /** A disk made of a few texts. */
-import { disk, type World } from '../../src/world.ts';
+import { disk, type ReadFailure, type World } from '../../src/world.ts';
 
 /**
  * @param files path → content; undefined stands for a file that is gone
@@ -28,6 +28,14 @@ export function worldOf(
       }
       return names.size > 0 ? [...names].sort() : { failure: 'missing' };
     },
+  };
+}
+
+/** The real disk, of which some files and folders cannot be read. */
+export function failingDisk(failures: Readonly<Record<string, ReadFailure>>): World {
+  return {
+    read: (path, limit) => failures[path] ?? disk.read(path, limit),
+    list: (path) => failures[path] ?? disk.list(path),
   };
 }
 

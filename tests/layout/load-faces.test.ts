@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../src/diagnostic.ts';
 import { loadFaces } from '../../src/layout/load-faces.ts';
+import type { ReadFailure } from '../../src/world.ts';
 import { ROOT } from '../helpers/sources.ts';
-import { changedDisk } from '../helpers/world.ts';
+import { changedDisk, failingDisk } from '../helpers/world.ts';
 
 const FOLDER = `${ROOT}fonts`;
 const MANIFEST = `${FOLDER}/manifest.yaml`;
@@ -98,6 +99,20 @@ describe('a spare face', () => {
       expect(error).toMatchObject({ diagnostic: { code, span: { start: { line: 18, column: 11 } } } });
     }
   });
+});
+
+test.each<[ReadFailure['failure'], string]>([
+  ['denied', 'file-denied'],
+  ['unreadable', 'file-unreadable'],
+  ['broken-link', 'broken-link'],
+  ['not-a-file', 'not-a-file'],
+])('the manifest, or a face, that is %s says so', (failure, code) => {
+  const found = (path: string) =>
+    loadFaces(failingDisk({ [path]: { failure } }), FOLDER, { names: NAMES, spare: new Set() }, (name) =>
+      diagnose('theme-face-unknown', { name }),
+    ).diagnostics.map((one) => [one.code, one.span?.start.line]);
+  expect(found(MANIFEST)).toEqual([[code, undefined]]);
+  expect(found(BOLD)).toEqual([[code, 12]]);
 });
 
 describe('the manifest', () => {

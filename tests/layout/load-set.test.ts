@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadTemplateSet } from '../../src/layout/load-set.ts';
+import type { ReadFailure } from '../../src/world.ts';
 import { ROOT } from '../helpers/sources.ts';
-import { changedDisk } from '../helpers/world.ts';
+import { changedDisk, failingDisk } from '../helpers/world.ts';
 
 const FOLDER = `${ROOT}templates`;
 
@@ -29,7 +30,8 @@ test('the shipped set has a theme and its templates', () => {
 test('another set than there is', () => {
   const { diagnostics } = loadTemplateSet(changedDisk({}), FOLDER, 'hyoka33');
   expect(diagnostics.map(({ code }) => code)).toEqual(['template-folder-missing']);
-  expect(diagnostics[0]?.hints).toHaveLength(1);
+  // The set that is nearly called so, and all there are.
+  expect(diagnostics[0]?.hints.map((hint) => hint.includes('「hyoka3」'))).toEqual([true, true]);
 });
 
 test('no folder of sets at all', () => {
@@ -56,6 +58,38 @@ test.each([
   ],
 ])('%s', (_, change, expected) => {
   expect(problems(change)).toEqual(expected);
+});
+
+describe('a reason why not', () => {
+  const reasons = (place: string, found: ReadFailure) =>
+    loadTemplateSet(failingDisk({ [`${FOLDER}/hyoka3${place}`]: found }), FOLDER, 'hyoka3').diagnostics;
+
+  test.each<[ReadFailure['failure'], string]>([
+    ['denied', 'file-denied'],
+    ['unreadable', 'file-unreadable'],
+    ['broken-link', 'broken-link'],
+    ['not-a-file', 'not-a-file'],
+    ['too-large', 'file-too-large'],
+  ])('a theme or a template that is %s', (failure, code) => {
+    for (const file of ['/theme.yaml', '/program.hbs'])
+      expect(reasons(file, { failure }).map((found) => found.code)).toEqual([code]);
+  });
+
+  test.each<[ReadFailure['failure'], string]>([
+    ['denied', 'file-denied'],
+    ['not-a-folder', 'not-a-folder'],
+  ])('a folder of the set that is %s', (failure, code) => {
+    expect(reasons('', { failure }).map((found) => found.code)).toEqual([code]);
+  });
+
+  test('each kind of file has a limit of its own', () => {
+    const limit = (file: string) => {
+      const [found] = reasons(file, { failure: 'too-large', size: 3 * 1024 * 1024 });
+      return found?.message.match(/\d\.\d(?= MB)/g);
+    };
+    expect(limit('/theme.yaml')).toEqual(['3.0', '2.0']);
+    expect(limit('/program.hbs')).toEqual(['3.0', '1.0']);
+  });
 });
 
 test('a template with a byte order mark and Windows line ends reads the same', () => {

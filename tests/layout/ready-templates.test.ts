@@ -1,5 +1,5 @@
 /** Templates compiled before: they stand for their texts, and for nothing else. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { describe, expect, test } from 'vitest';
@@ -36,7 +36,25 @@ describe('a template that is ready', () => {
   });
 });
 
+describe('the recipe of the bundle', () => {
+  test.each(['/opt/hyokahyo/', 'D:\\hyokahyo\\'])('finds the module below %s', async (root) => {
+    const { href } = new URL('../../src/tools/ready-templates.mjs', import.meta.url);
+    const { readyTemplates } = await import(/* @vite-ignore */ href);
+    const filters: RegExp[] = [];
+    readyTemplates.setup({ onLoad: ({ filter }: { filter: RegExp }) => filters.push(filter) });
+    const path = 'src/layout/ready-templates.ts'.replaceAll('/', root.includes('\\') ? '\\' : '/');
+    expect(filters.map((filter) => filter.test(root + path))).toEqual([true]);
+  });
+});
+
 describe('the compiled program', () => {
+  test('holds every template, compiled', () => {
+    const bundle = readFileSync(`${ROOT}dist/bundle.cjs`, 'utf8');
+    const shipped = readdirSync(`${ROOT}templates/hyoka3`).filter((file) => file.endsWith('.hbs'));
+    // What Handlebars says of itself in each template that it has compiled.
+    expect(bundle.match(/\bcompiler:\s*\[\d+,/g)).toHaveLength(shipped.length);
+  });
+
   test('makes the same booklet of templates that it compiles itself', async () => {
     const folder = workspaceWithTemplates();
     const made = await build(folder);

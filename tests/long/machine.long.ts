@@ -1,6 +1,6 @@
 /** The machine in the way: full disks behind the booklet and behind the answer, a folder nobody may write. */
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import {
@@ -13,6 +13,7 @@ import {
   workspace,
   writeInto,
 } from '../helpers/program.ts';
+import { ROOT } from '../helpers/sources.ts';
 
 /** Runs the program behind a shell's limits or as somebody else. */
 function runBehind(wrapper: readonly string[], args: readonly string[], cwd: string) {
@@ -55,21 +56,40 @@ test('no room for the answer', async () => {
   expect(stderr).not.toMatch(STACK_TRACE);
 });
 
+/** What runs the program as somebody who may not do everything; nothing where there is no such way. */
+function asSomebody(cwd: string): readonly string[] | undefined {
+  chmodSync(cwd, 0o755);
+  if (process.getuid?.() !== 0) return [];
+  const wrapper = ['setpriv', '--reuid=65534', '--clear-groups', '--'];
+  const [command = '', ...rest] = [...wrapper, process.execPath, PROGRAM, '--version'];
+  return spawnSync(command, rest, { cwd }).status === 0 ? wrapper : undefined;
+}
+
+const AS_ROOT = 'root may do everything, and the program cannot be run as somebody else here';
+
 test('a folder that may not be written', async ({ skip }) => {
   const cwd = workspace();
-  chmodSync(cwd, 0o755);
   const folder = join(cwd, 'out/R6');
   chmodSync(folder, 0o555);
-  const isRoot = process.getuid?.() === 0;
-  const wrapper = isRoot ? ['setpriv', '--reuid=65534', '--clear-groups', '--'] : [];
-  if (
-    isRoot &&
-    spawnSync('setpriv', ['--reuid=65534', '--clear-groups', '--', process.execPath, PROGRAM, '--version'], {
-      cwd,
-    }).status !== 0
-  )
-    skip('root may write everywhere, and the program cannot be run as somebody else here');
+  const wrapper = asSomebody(cwd);
+  if (!wrapper) return skip(AS_ROOT);
   const { code, stderr } = await runBehind(wrapper, ['build'], cwd);
   expect([code, reportedErrors(stderr)]).toEqual([3, ['output-locked']]);
   expect(readdirSync(folder)).toEqual(['booklet.pdf']);
+});
+
+test.for([
+  'content/R6/edition.yaml',
+  'templates/hyoka3/theme.yaml',
+  'templates/hyoka3/program.hbs',
+  'fonts/manifest.yaml',
+])('%s, which may not be read', async (file, { skip }) => {
+  const cwd = workspace();
+  for (const folder of ['templates', 'fonts'])
+    cpSync(`${ROOT}${folder}`, join(cwd, folder), { recursive: true });
+  chmodSync(join(cwd, file), 0o000);
+  const wrapper = asSomebody(cwd);
+  if (!wrapper) return skip(AS_ROOT);
+  const { code, stderr } = await runBehind(wrapper, ['check', '--fonts', 'fonts'], cwd);
+  expect([code, reportedErrors(stderr)]).toEqual([3, ['file-denied']]);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decode, MAX_YAML_BYTES, readYaml } from '../../src/yaml/index.ts';
+import { decode, MAX_YAML_BYTES, readYaml, tooLarge } from '../../src/yaml/index.ts';
 import { bytesOf, summary } from './read.ts';
 
 const codes = (bytes: Uint8Array) => decode(bytes, 'a.yaml').diagnostics.map(summary);
@@ -43,6 +43,13 @@ describe('decode', () => {
 
   test('refuses what is too large', () => {
     expect(codes(new Uint8Array(MAX_YAML_BYTES + 1))).toEqual(['file-too-large']);
+  });
+
+  test('what is too large by a byte is not shown as large as it may be', () => {
+    const sizes = (limit?: number) =>
+      tooLarge('a', (limit ?? MAX_YAML_BYTES) + 1, limit).message.match(/\d+\.\d(?= MB)/g);
+    expect(sizes()).toEqual(['2.1', '2.0']);
+    expect(sizes(1024 * 1024)).toEqual(['1.1', '1.0']);
   });
 
   test('random bytes never throw, and always give a value or a diagnostic', () => {
