@@ -1,7 +1,9 @@
 /** An edition → plain text to be read aloud, from beginning to end: headings, and sentences in place of tables. */
 import {
   type Edition,
+  type Goal,
   goalOf,
+  goalOrder,
   type Indicator,
   isDue,
   type Measure,
@@ -12,7 +14,8 @@ import { fiscalYear, formatFigure } from '../view/format.ts';
 
 /** Lines end with CR LF, as the simplest editors need. */
 export function readAloud(edition: Edition): string {
-  const sections = edition.goals.flatMap(({ number, title }) => {
+  const goals = goalOrder(edition).map((index) => edition.goals[index] as Goal);
+  const sections = goals.flatMap(({ number, title }) => {
     const measures = edition.measures.filter((measure) => goalOf(measure) === number);
     const heading = `目標${number}${title === '' ? '' : `　${title}`}`;
     return measures.length === 0 ? [] : [[heading], ...measures.flatMap((one) => measureLines(one, edition))];

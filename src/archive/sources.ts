@@ -1,5 +1,5 @@
 /** What a bag is made from: an edition's files, its templates, the fonts, and this program itself. */
-import { type Edition, meetingNames } from '../content/index.ts';
+import { type Edition, meetingNames, unreadable } from '../content/index.ts';
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
 import { readFontManifest } from '../layout/load-faces.ts';
 import { isFailure, type World } from '../world.ts';
@@ -55,7 +55,8 @@ export function gatherSources(world: World, places: Places, edition: Edition): R
       const file = `${places[place]}/${name}`;
       const bytes = world.read(file);
       if (!isFailure(bytes)) files.set(`${PLACES_IN_BAG[place]}/${name}`, bytes);
-      else diagnostics.push(diagnose(place === 'tool' ? 'archive-tool' : 'file-unreadable', { file }));
+      else if (place === 'tool') diagnostics.push(diagnose('archive-tool', { file }));
+      else diagnostics.push(unreadable(bytes, file, 'file'));
     }
   }
   return diagnostics.length > 0 ? { diagnostics } : { value: files, diagnostics };

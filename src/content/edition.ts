@@ -2,6 +2,7 @@
  * The checked content of one fiscal year: plain data, exactly what the clerks typed, nothing formatted.
  * The format is described for clerks in the README (手引き) and checked by the schemas beside this file.
  */
+import { compareNatural } from './natural.ts';
 
 /** A year column's name as typed: `H30`, `R2` … */
 export type YearName = string;
@@ -80,8 +81,18 @@ export function goalOf({ measure }: Pick<Measure, 'measure'>): string {
   return measure.split('-')[0] as string;
 }
 
-/** 目標 as listed in edition.yaml, in the order of printing. */
+/** 目標 as listed in edition.yaml; `goalOrder` gives the order of printing. */
 export type Goal = { readonly number: string; readonly title: string };
+
+/**
+ * The places of the goals in `goals`, in the order of printing: measures are printed in natural number order, and with
+ * them their goals, however edition.yaml lists them.
+ */
+export function goalOrder({ goals }: { readonly goals: readonly Goal[] }): number[] {
+  const order = goals.map((_, index) => index);
+  const numberAt = (index: number) => (goals[index] as Goal).number;
+  return order.sort((a, b) => compareNatural(numberAt(a), numberAt(b)));
+}
 
 export type Labels = {
   readonly goal: string;
@@ -135,7 +146,7 @@ export type Edition = {
   readonly labels: Labels;
   readonly goals: readonly Goal[];
   readonly booklet: BookletParts;
-  /** In the order of their goals in `goals`, within a goal in natural number order (1-2 before 1-10). */
+  /** In natural number order (1-2 before 1-10). */
   readonly measures: readonly Measure[];
 };
 

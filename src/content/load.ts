@@ -124,7 +124,7 @@ function assemble(edition: Checked<EditionFile>, measures: readonly Checked<Meas
   const ways = new Map([['edition.yaml', edition.document.locate]]);
   for (const { name, document } of measures) ways.set(`measures/${name}.yaml`, document.locate);
   return {
-    edition: { ...edition.content, measures: inGoalOrder(edition.content, measures.map(toMeasure)) },
+    edition: { ...edition.content, measures: measures.map(toMeasure) },
     locate(origin, character) {
       const [file = '', path = ''] = origin.split('#');
       const way = ways.get(file);
@@ -132,13 +132,6 @@ function assemble(edition: Checked<EditionFile>, measures: readonly Checked<Meas
       return way(pathOf(path), character === undefined ? 'value' : { character });
     },
   };
-}
-
-/** By the order of `goals`; within a goal the measures keep theirs. */
-function inGoalOrder({ goals }: EditionFile, measures: readonly Measure[]): Measure[] {
-  const rank = new Map(goals.map(({ number }, index) => [number, index]));
-  const rankOf = (measure: Measure) => rank.get(goalOf(measure)) ?? goals.length;
-  return [...measures].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 /** The path of keys and indices in an origin, after its `#`. */

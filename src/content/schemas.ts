@@ -97,7 +97,7 @@ export const editionSchema = z.strictObject({
       z.strictObject({ number: line('目標の番号。" で囲む'), title: maybeLine('目標の題。なければ ""') }),
     )
     .min(1)
-    .meta({ description: '目標。この順に印刷される' }),
+    .meta({ description: '目標。番号の順に印刷される' }),
   booklet: bookletSchema,
 });
 

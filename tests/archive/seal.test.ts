@@ -127,7 +127,7 @@ describe('further documents', () => {
 
 test.each([
   [{ 'tool/package-lock.json': undefined }, 'archive-tool'],
-  [{ 'fonts/OFL-NotoSansJP.txt': undefined }, 'file-unreadable'],
+  [{ 'fonts/OFL-NotoSansJP.txt': undefined }, 'file-missing'],
   [{ 'fonts/manifest.yaml': undefined }, 'font-missing'],
 ])('without %o there is nothing to seal', (files, code) => {
   const { value, diagnostics } = sampleSources(files);

@@ -15,7 +15,7 @@ test.each<[Partial<Selection>, string]>([
   [{ departments: ['児童青少年課'] }, 'booklet-児童青少年課.pdf'],
   [{ goals: ['1'], departments: ['保育課'], priority: true }, 'booklet-目標1_保育課_重点事業.pdf'],
   [{ goals: ['1', '1'] }, 'booklet-目標1.pdf'],
-  [{ departments: ['Print'] }, 'booklet-Print-df0fe798.pdf'],
+  [{ departments: ['Print'] }, 'booklet-Print-230aae20.pdf'],
 ])('%o → %s', (selection, expected) => {
   expect(name(selection)).toBe(expected);
 });

@@ -57,7 +57,7 @@ describe('loadEdition', () => {
     ]);
   });
 
-  test('measures follow the order of the goals, within a goal the natural one', () => {
+  test('measures follow the natural order, however the goals are listed', () => {
     const goals = ['3', '1', '2'].map((number) => `  - { number: "${number}", title: 目標 }`).join('\n');
     const other = baseFiles()['content/R6/measures/2-1.yaml'] ?? '';
     const files = baseFiles((text, file) =>
@@ -68,7 +68,7 @@ describe('loadEdition', () => {
     }
     expect(load(files).diagnostics).toEqual([]);
     expect(load(files).value?.edition.measures.map(({ measure }) => measure)).toEqual([
-      ...['3-1', '1-1', '1-2', '1-10', '2-1'],
+      ...['1-1', '1-2', '1-10', '2-1', '3-1'],
     ]);
   });
 

@@ -32,25 +32,25 @@ test('a plan without a subtitle prints no empty parentheses', () => {
 describe('goals that are listed as 3, 1, 2', () => {
   const book = editionWithGoals('3', '1', '2');
 
-  test('stand in that order in the tables, the contents, the summary and the trends', () => {
-    const order = ['目標3', '目標1', '目標2'];
+  test('stand by their numbers in the tables, the contents, the summary and the trends', () => {
+    const order = ['目標1', '目標2', '目標3'];
     const printed = (part: PartView) => [
       ...new Set(textsOf(part).flatMap((text) => /^目標\d/.exec(text) ?? [])),
     ];
     expect(printed(hyoka3Tables(book))).toEqual(order);
     expect(printed(contents(book, () => undefined))).toEqual(order);
     expect(printed(summary(book))).toEqual(order);
-    expect(textsOf(trends(book)).flatMap((text) => /^\d(?=-1\. )/.exec(text) ?? [])).toEqual(['3', '1', '2']);
+    expect(textsOf(trends(book)).flatMap((text) => /^\d(?=-1\. )/.exec(text) ?? [])).toEqual(['1', '2', '3']);
   });
 
-  test('stand in that order in the open data too', () => {
+  test('stand by their numbers in the open data too', () => {
     const files = openData(book);
     const [, ...rows] = readCsv(textOf(files.get('指標.csv')));
-    expect([...new Set(rows.map(([, goal]) => goal))]).toEqual(['3', '1', '2']);
+    expect([...new Set(rows.map(([, goal]) => goal))]).toEqual(['1', '2', '3']);
     expect((JSON.parse(textOf(files.get('評価表.json'))) as Edition).measures.map(goalOf)).toEqual([
-      ...['3', '1', '2'],
+      ...['1', '2', '3'],
     ]);
-    expect(textOf(files.get('読み上げ用.txt')).match(/^目標\d/gm)).toEqual(['目標3', '目標1', '目標2']);
+    expect(textOf(files.get('読み上げ用.txt')).match(/^目標\d/gm)).toEqual(['目標1', '目標2', '目標3']);
   });
 });
 

@@ -2,7 +2,9 @@
 import {
   type Edition,
   type Figure,
+  type Goal,
   goalOf,
+  goalOrder,
   hasFigures,
   type Indicator,
   type Measure,
@@ -39,13 +41,13 @@ export type ChangeCounts = {
 /** Two year columns that are compared. */
 export type Comparison = { readonly year: YearName; readonly before: YearName };
 
-/** Counts by goal or by department, in the edition's order, and of all, where nothing counts twice. */
+/** Counts by goal or by department, in the order of printing, and of all, where nothing counts twice. */
 export type Counted<C> = { readonly rows: readonly C[]; readonly total: C };
 
 /** How often a word, or none, is planned for the reporting year. */
 export type WordCounts = { readonly words: readonly number[]; readonly none: number };
 
-/** By goal, in the order of `goals`. */
+/** By goal, in the order of printing. */
 export function countGoals(edition: Edition): Counted<GoalCounts> {
   const { measures, years } = edition;
   return byGoal(edition, (numbers) => {
@@ -89,7 +91,7 @@ export function comparisonsOf({ years: { baseline, plan, reporting } }: Edition)
   return years.map((year) => ({ year: reporting, before: year }));
 }
 
-/** By goal, in the order of `goals`. */
+/** By goal, in the order of printing. */
 export function countChanges(edition: Edition, { year, before }: Comparison): Counted<ChangeCounts> {
   const { baseline } = edition.years;
   return byGoal(edition, (numbers) => {
@@ -122,7 +124,8 @@ export function compareFigures(a: Figure, b: Figure): number {
 type Programs = Measure['programs'];
 
 /** Counts for each goal's number by itself, and for all of them together. */
-function byGoal<C>({ goals }: Edition, count: (numbers: ReadonlySet<string>) => C): Counted<C> {
+function byGoal<C>(edition: Edition, count: (numbers: ReadonlySet<string>) => C): Counted<C> {
+  const goals = goalOrder(edition).map((index) => edition.goals[index] as Goal);
   return {
     rows: goals.map(({ number }) => count(new Set([number]))),
     total: count(new Set(goals.map(({ number }) => number))),
