@@ -11,6 +11,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // Most tests wait for a program they have started: a core kept free would only be idle.
     maxWorkers: '100%',
+    // Modules are loaded once a worker: what they remember hangs on nothing but what they were given.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
