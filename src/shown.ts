@@ -1,4 +1,4 @@
-/** How numbers are shown in messages. */
+/** How numbers, characters and paths are shown in messages. */
 
 /** What arithmetic leaves behind a length that was typed in tenths, as a part of a tenth. */
 const ROUNDING = 1e-6;
@@ -14,4 +14,9 @@ export function roundedUp(value: number): string {
 /** `U+200B`: a character that is not seen, or that no font has. */
 export function unicodeName(codePoint: number): string {
   return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** A path as it is typed on a command line: with quotation marks where a console would take it for several words. */
+export function typedPath(path: string): string {
+  return /[\s&()^=;,'`~]/.test(path) ? `"${path}"` : path;
 }

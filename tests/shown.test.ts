@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { roundedUp, unicodeName } from '../src/shown.ts';
+import { roundedUp, typedPath, unicodeName } from '../src/shown.ts';
 
 describe('an excess', () => {
   test.each([
@@ -24,4 +24,15 @@ test.each([
   [0x10fffe, 'U+10FFFE'],
 ])('a code point has a name', (codePoint, name) => {
   expect(unicodeName(codePoint)).toBe(name);
+});
+
+test.each([
+  ['out/archive/R6/v1', 'out/archive/R6/v1'],
+  ['出力/archive/R6/v1', '出力/archive/R6/v1'],
+  ['D:/R6', 'D:/R6'],
+  ['出力 先/R6', '"出力 先/R6"'],
+  ['出力　先/R6', '"出力　先/R6"'],
+  ['R6 (控え)', '"R6 (控え)"'],
+])('the path %s is typed as %s', (path, typed) => {
+  expect(typedPath(path)).toBe(typed);
 });

@@ -1,6 +1,7 @@
 /** Whether the bags before a bag are those that were there when it was sealed. */
 import { compareYears } from '../content/index.ts';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { typedPath } from '../shown.ts';
 import { isFailure, type World } from '../world.ts';
 import { type BagInfo, readBagInfo } from './bag-info.ts';
 import { sha512 } from './manifest.ts';
@@ -37,7 +38,7 @@ export function checkChain(world: World, root: string, first: BagInfo): ChainAns
       const diagnostics = [diagnose('chain-unchecked', { bag }, { severity: 'info' })];
       return { state: 'unchecked', links, diagnostics };
     }
-    const hints = [`「hyokahyo verify ${folder}」で、その保存も調べてください。`];
+    const hints = [`「hyokahyo verify ${typedPath(folder)}」で、その保存も調べてください。`];
     const manifest = world.read(`${folder}/${TAG.manifest}`);
     if (isFailure(manifest)) return broken(links, diagnose('chain-unreadable', { bag }, { hints }));
     if (sha512(manifest) !== sum) return broken(links, diagnose('chain-changed', { bag, next }, { hints }));

@@ -1,6 +1,7 @@
 /** Which bags there are already, and which of them a new one follows. */
 import { compareYears, westernYear } from '../content/index.ts';
 import { diagnose, type Result } from '../diagnostic.ts';
+import { typedPath } from '../shown.ts';
 import { isFailure, type World } from '../world.ts';
 import type { Previous } from './bag-info.ts';
 import { sha512 } from './manifest.ts';
@@ -85,6 +86,6 @@ function previousOf(world: World, archive: string, bag: string): Result<Previous
   const file = `${archive}/${bag}/${TAG.manifest}`;
   const bytes = world.read(file);
   if (!isFailure(bytes)) return { value: { bag, sha512: sha512(bytes) }, diagnostics: [] };
-  const hints = [`「hyokahyo verify ${archive}/${bag}」で調べ、控えから元に戻してください。`];
+  const hints = [`「hyokahyo verify ${typedPath(`${archive}/${bag}`)}」で調べ、控えから元に戻してください。`];
   return { diagnostics: [diagnose('archive-previous', { file }, { hints })] };
 }

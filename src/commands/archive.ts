@@ -5,6 +5,7 @@ import { nextBag, versionFolder } from '../archive/versions.ts';
 import { findEdition, inReadingOrder, loadEdition } from '../content/index.ts';
 import { type Diagnostic, hasErrors, type Span, withoutRepeats } from '../diagnostic.ts';
 import { writeFolder } from '../outputs.ts';
+import { typedPath } from '../shown.ts';
 import { asError } from './build.ts';
 import { folders, type Outcome, type Run, slashed } from './run.ts';
 import { pressOf } from './sealing.ts';
@@ -70,6 +71,6 @@ function write(
   const trouble = writeFolder(folder, bag);
   if (trouble) return stopped([...diagnostics, trouble]);
   const bytes = [...bag.values()].reduce((sum, { length }) => sum + length, 0);
-  const note = `保存しました。確かめるには: hyokahyo verify ${folder}`;
+  const note = `保存しました。確かめるには: hyokahyo verify ${typedPath(folder)}`;
   return { diagnostics, outputs: [{ file: folder, bytes }], note };
 }
