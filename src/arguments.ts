@@ -102,6 +102,9 @@ export const COMMANDS = {
 
 export type CommandName = keyof typeof COMMANDS;
 
+/** For words that are near none that is known, as `help` and `-h`. */
+const HELP_HINT = '使い方は「hyokahyo --help」で見られます。';
+
 /** Takes the words after the program's name apart. */
 export function parseCommandLine(argv: readonly string[]): CommandLine {
   const { tokens } = parseArgs({
@@ -136,7 +139,10 @@ function commandProblems(command: string | undefined, operands: readonly string[
       diagnose(
         'command-unknown',
         { name: command },
-        { hints: hints.length > 0 ? hints : [`使えるコマンド: ${Object.keys(COMMANDS).join('、')}`] },
+        {
+          hints:
+            hints.length > 0 ? hints : [`使えるコマンド: ${Object.keys(COMMANDS).join('、')}`, HELP_HINT],
+        },
       ),
     ];
   }
@@ -154,18 +160,11 @@ function flagProblems({ name, rawName, value }: Option, command: string | undefi
     ? COMMANDS[command].flags
     : ['help', 'version', 'debug'];
   if (!Object.hasOwn(FLAGS, name)) {
-    return [
-      diagnose(
-        'flag-unknown',
-        { name: rawName },
-        {
-          hints: didYouMean(
-            rawName,
-            allowed.map((flag) => `--${flag}`),
-          ),
-        },
-      ),
-    ];
+    const meant = didYouMean(
+      rawName,
+      allowed.map((flag) => `--${flag}`),
+    );
+    return [diagnose('flag-unknown', { name: rawName }, { hints: meant.length > 0 ? meant : [HELP_HINT] })];
   }
   const flag = name as FlagName;
   if (FLAGS[flag] === 'switch') {
