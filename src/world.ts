@@ -14,7 +14,9 @@ export type ReadFailure = {
     | 'too-large'
     | 'unreadable';
   /** The file's size in bytes, where `too-large`. */
-  readonly size?: number;
+  readonly size?: number | undefined;
+  /** How many bytes would have been read, where `too-large`. */
+  readonly limit?: number | undefined;
 };
 
 /** What the pipeline sees of the disk. Paths are as the caller wrote them. */
@@ -44,7 +46,7 @@ export const disk: Tree = {
     try {
       const stat = statSync(path);
       if (!stat.isFile()) return { failure: 'not-a-file' };
-      if (stat.size > limit) return { failure: 'too-large', size: stat.size };
+      if (stat.size > limit) return { failure: 'too-large', size: stat.size, limit };
       return readFileSync(path);
     } catch (error) {
       return explain(path, error);

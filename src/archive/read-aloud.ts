@@ -1,9 +1,8 @@
 /** An edition → plain text to be read aloud, from beginning to end: headings, and sentences in place of tables. */
 import {
   type Edition,
-  type Goal,
   goalOf,
-  goalOrder,
+  goalsInOrder,
   type Indicator,
   isDue,
   type Measure,
@@ -14,8 +13,7 @@ import { fiscalYear, formatFigure } from '../view/format.ts';
 
 /** Lines end with CR LF, as the simplest editors need. */
 export function readAloud(edition: Edition): string {
-  const goals = goalOrder(edition).map((index) => edition.goals[index] as Goal);
-  const sections = goals.flatMap(({ number, title }) => {
+  const sections = goalsInOrder(edition).flatMap(({ number, title }) => {
     const measures = edition.measures.filter((measure) => goalOf(measure) === number);
     const heading = `目標${number}${title === '' ? '' : `　${title}`}`;
     return measures.length === 0 ? [] : [[heading], ...measures.flatMap((one) => measureLines(one, edition))];

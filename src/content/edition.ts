@@ -81,17 +81,15 @@ export function goalOf({ measure }: Pick<Measure, 'measure'>): string {
   return measure.split('-')[0] as string;
 }
 
-/** 目標 as listed in edition.yaml; `goalOrder` gives the order of printing. */
+/** 目標 as listed in edition.yaml; `goalsInOrder` gives the order of printing. */
 export type Goal = { readonly number: string; readonly title: string };
 
 /**
- * The places of the goals in `goals`, in the order of printing: measures are printed in natural number order, and with
- * them their goals, however edition.yaml lists them.
+ * The goals in the order of printing, each with its place in `goals`: measures are printed in natural number order, and
+ * with them their goals, however edition.yaml lists them.
  */
-export function goalOrder({ goals }: { readonly goals: readonly Goal[] }): number[] {
-  const order = goals.map((_, index) => index);
-  const numberAt = (index: number) => (goals[index] as Goal).number;
-  return order.sort((a, b) => compareNatural(numberAt(a), numberAt(b)));
+export function goalsInOrder({ goals }: { readonly goals: readonly Goal[] }): (Goal & { index: number })[] {
+  return goals.map((goal, index) => ({ ...goal, index })).sort((a, b) => compareNatural(a.number, b.number));
 }
 
 export type Labels = {

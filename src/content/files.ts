@@ -73,7 +73,7 @@ function strayHint(name: string, names: readonly string[]): string {
 
 /** Why a file or folder cannot be read, in words. */
 export function unreadable(
-  { failure, size = 0 }: ReadFailure,
+  { failure, size = 0, limit }: ReadFailure,
   shown: string,
   kind: 'file' | 'folder',
 ): Diagnostic {
@@ -103,7 +103,7 @@ export function unreadable(
         { hints: ['ファイルの持ち主か、情報の担当に頼んでください。'] },
       );
     case 'too-large':
-      return tooLarge(shown, size);
+      return tooLarge(shown, size, limit);
     case 'unreadable':
       return diagnose('file-unreadable', { file: shown });
   }

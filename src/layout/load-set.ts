@@ -76,7 +76,7 @@ function loadFiles(world: World, folder: string, names: readonly string[]): Resu
     const bytes = world.read(file, MAX_TEMPLATE_BYTES);
     if (isFailure(bytes)) {
       const missing = diagnose('template-unreadable', { path: file });
-      diagnostics.push(whyUnread(bytes, file, missing, MAX_TEMPLATE_BYTES));
+      diagnostics.push(whyUnread(bytes, file, missing));
       continue;
     }
     const text = decode(bytes, file);

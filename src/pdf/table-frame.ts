@@ -58,10 +58,11 @@ const shapes = new WeakMap<TableNode, string>();
 
 /** All of a table that its frame hangs on, but for the heights. */
 function shapeOf(node: TableNode): string {
+  const before = shapes.get(node);
+  if (before !== undefined) return before;
   const { margin, table } = node;
-  const cells = () =>
-    resolveGrid(table).map(({ cell: { fill, boxed }, ...place }) => ({ ...place, fill, boxed }));
-  const shape = shapes.get(node) ?? JSON.stringify([margin, table.widths, table.rules, cells()]);
+  const cells = resolveGrid(table).map(({ cell: { fill, boxed }, ...place }) => ({ ...place, fill, boxed }));
+  const shape = JSON.stringify([margin, table.widths, table.rules, cells]);
   shapes.set(node, shape);
   return shape;
 }

@@ -34,7 +34,10 @@ export function worldOf(
 /** The real disk, of which some files and folders cannot be read. */
 export function failingDisk(failures: Readonly<Record<string, ReadFailure>>): World {
   return {
-    read: (path, limit) => failures[path] ?? disk.read(path, limit),
+    read(path, limit) {
+      const found = failures[path];
+      return found ? { ...found, limit } : disk.read(path, limit);
+    },
     list: (path) => failures[path] ?? disk.list(path),
   };
 }

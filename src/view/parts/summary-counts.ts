@@ -2,9 +2,8 @@
 import {
   type Edition,
   type Figure,
-  type Goal,
   goalOf,
-  goalOrder,
+  goalsInOrder,
   hasFigures,
   type Indicator,
   type Measure,
@@ -125,7 +124,7 @@ type Programs = Measure['programs'];
 
 /** Counts for each goal's number by itself, and for all of them together. */
 function byGoal<C>(edition: Edition, count: (numbers: ReadonlySet<string>) => C): Counted<C> {
-  const goals = goalOrder(edition).map((index) => edition.goals[index] as Goal);
+  const goals = goalsInOrder(edition);
   return {
     rows: goals.map(({ number }) => count(new Set([number]))),
     total: count(new Set(goals.map(({ number }) => number))),

@@ -1,5 +1,5 @@
 /** 総括: how many measures, programs and indicators there are, what is planned, and how figures have changed. Pure. */
-import { type Edition, goalOrder } from '../../content/edition.ts';
+import { type Edition, goalsInOrder } from '../../content/edition.ts';
 import { formatFigure } from '../format.ts';
 import { goalTextAt } from '../headings.ts';
 import { inRows } from '../rows.ts';
@@ -153,7 +153,7 @@ function rowBlocks<C>(
 }
 
 function goalNames(edition: Edition): ViewText[] {
-  return goalOrder(edition).map((index) => goalTextAt(edition, index));
+  return goalsInOrder(edition).map(({ index }) => goalTextAt(edition, index));
 }
 
 function priorityLabel({ priority }: Edition['labels']): ViewText {
