@@ -3,7 +3,7 @@ import type { Diagnostic, Result, Span } from '../diagnostic.ts';
 import { decode, emptyFile } from './decode.ts';
 import { locateIn, type Path, type Where } from './locate.ts';
 import { Source } from './source.ts';
-import { composeTree, parseTokens, type Tokens, type Tree } from './tree.ts';
+import { parseTree, type Tree } from './tree.ts';
 import { readUsual } from './usual.ts';
 import { readValues, type YamlValue } from './value.ts';
 
@@ -28,9 +28,7 @@ export function readYaml(file: string, bytes: Uint8Array): Result<YamlDocument> 
   const { value: text, diagnostics } = decode(bytes, file);
   if (text === undefined) return { diagnostics };
   const source = new Source(file, text);
-  const parsed = parseTokens(source);
-  if (!parsed.tokens) return { diagnostics: parsed.diagnostics };
-  const read = readAny(source, parsed.tokens);
+  const read = readAny(source);
   if (read.value === undefined) return { diagnostics: read.diagnostics };
   const { value, diagnostics: problems } = read;
   if (value === null) return { diagnostics: [...problems, emptyFile(file)] };
@@ -38,22 +36,23 @@ export function readYaml(file: string, bytes: Uint8Array): Result<YamlDocument> 
   return { value: { file, value, problems, locate }, diagnostics: [] };
 }
 
-/** The file read or located in last, as far as it is parsed: a file's diagnostics come one after the other. */
-let latest: { readonly source: Source; readonly tokens: Tokens; tree?: Tree } | undefined;
-
 /** Values by the short way where the text is as it should be; else by the tree, which says what is wrong. */
-function readAny(source: Source, tokens: Tokens): Result<YamlValue> {
-  latest = { source, tokens };
-  const usual = readUsual(tokens);
+function readAny(source: Source): Result<YamlValue> {
+  const usual = readUsual(source.text);
   if (usual !== undefined) return { value: usual, diagnostics: [] };
-  const { tree, diagnostics } = composeTree(source, tokens);
-  return tree ? readValues(source, tree) : { diagnostics };
+  const { tree, diagnostics } = parseTree(source);
+  if (!tree) return { diagnostics };
+  latest = { source, tree };
+  return readValues(source, tree);
 }
 
+/** The tree made last: a file's diagnostics come one after the other. */
+let latest: { readonly source: Source; readonly tree: Tree } | undefined;
+
 function treeOf(source: Source): Tree {
-  const { tokens, tree } = latest?.source === source ? latest : { ...parseTokens(source), tree: undefined };
-  const composed = tree ?? (tokens && composeTree(source, tokens).tree);
-  if (!tokens || !composed) throw new Error(`${source.file} was parsed before`);
-  latest = { source, tokens, tree: composed };
-  return composed;
+  if (latest?.source === source) return latest.tree;
+  const { tree } = parseTree(source);
+  if (!tree) throw new Error(`${source.file} was parsed before`);
+  latest = { source, tree };
+  return tree;
 }

@@ -28,23 +28,19 @@ export type Tree = Document.Parsed<ParsedNode>;
 /** What the parser keeps to itself: the open collections tell the depth, and nothing public does. */
 type ParserState = { readonly stack: readonly unknown[]; readonly offset: number };
 
-/** The library's syntax tokens of a text. */
-export type Tokens = readonly CST.Token[];
-
-/** The text cut into tokens, or the diagnostics that say why it is not. */
-export function parseTokens(source: Source): { tokens?: Tokens; diagnostics: readonly Diagnostic[] } {
+/** The tree of a text, or the diagnostics that say why there is none. */
+export function parseTree(source: Source): { tree?: Tree; diagnostics: readonly Diagnostic[] } {
   if (source.text.split('\\', MAX_BACKSLASHES + 1).length > MAX_BACKSLASHES) {
     return { diagnostics: [diagnose('yaml-too-many', undefined, { span: source.span(0, 0) })] };
   }
   const { tokens, diagnostic } = tokenise(source);
   const refused = diagnostic ?? directive(source, tokens);
-  return refused ? { diagnostics: [refused] } : { tokens, diagnostics: [] };
+  return refused ? { diagnostics: [refused] } : composeTree(source, tokens);
 }
 
-/** The tree that the tokens of a text make, or the diagnostics that say why they make none. */
-export function composeTree(
+function composeTree(
   source: Source,
-  tokens: Tokens,
+  tokens: readonly CST.Token[],
 ): { tree?: Tree; diagnostics: readonly Diagnostic[] } {
   const [tree, second] = new Composer(OPTIONS).compose(tokens, true, source.text.length);
   if (!tree) throw new Error('The composer promises a document');

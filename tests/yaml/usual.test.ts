@@ -3,37 +3,68 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { Source } from '../../src/yaml/source.ts';
-import { composeTree, parseTokens } from '../../src/yaml/tree.ts';
+import { parseTree } from '../../src/yaml/tree.ts';
 import { readUsual } from '../../src/yaml/usual.ts';
 import { readValues, type YamlValue } from '../../src/yaml/value.ts';
-
-function usual(text: string): YamlValue | undefined {
-  const { tokens } = parseTokens(new Source('a.yaml', text));
-  return tokens && readUsual(tokens);
-}
 
 /** What the tree gives; undefined where anything is wrong with it. */
 function treeValue(text: string): YamlValue | undefined {
   const source = new Source('a.yaml', text);
-  const { tokens } = parseTokens(source);
-  const { tree } = tokens ? composeTree(source, tokens) : {};
+  const { tree } = parseTree(source);
   if (!tree) return undefined;
   const { value, diagnostics } = readValues(source, tree);
   return diagnostics.length > 0 ? undefined : value;
 }
 
-const folder = new URL('../../content/R6/', import.meta.url);
+const root = new URL('../../', import.meta.url);
 const files = [
-  'edition.yaml',
-  ...readdirSync(new URL('measures/', folder)).map((name) => `measures/${name}`),
-].map((name) => readFileSync(new URL(name, folder), 'utf8'));
+  'content/R6/edition.yaml',
+  ...readdirSync(new URL('content/R6/measures/', root)).map((name) => `content/R6/measures/${name}`),
+  'templates/hyoka3/theme.yaml',
+  'fonts/manifest.yaml',
+].map((name) => readFileSync(new URL(name, root), 'utf8'));
 
-test('every file of the real edition goes the short way', () => {
+test('every file that the booklet is made of goes the short way', () => {
   for (const text of files) {
-    expect(usual(text)).toEqual(treeValue(text));
-    expect(usual(text)).toBeDefined();
+    expect(readUsual(text)).toEqual(treeValue(text));
+    expect(readUsual(text)).toBeDefined();
   }
 });
+
+const SIGNS = '\n\t#:-?,[]{}&*!|>\'"%@`~';
+const KEYS = [
+  ...['a: ', 'b: ', 'c: ', 'd: ', 'e:', 'f:  ', '"g": ', '"": ', 'a-b: ', '10: ', 'true: '],
+  ...['null: ', '~: ', '<<: ', '"<<": ', 'k : ', "'q': "],
+];
+const USUAL_VALUES = [
+  ...[
+    'a',
+    '1',
+    '-1',
+    '1.50',
+    '.5',
+    '1e3',
+    '0x1F',
+    '１',
+    '市　',
+    'a b  ',
+    'a:b',
+    'a#b',
+    'a # c',
+    '-a',
+    '---',
+    '...',
+  ],
+  ...['""', '"x y"', "'it''s'", '"a" # c', '~', 'null', 'true', '[a, b]', '[]', '[-1,-a]', '[[a], {b: 1}]'],
+  ...['[a , b ]', '{ a: 1, b: "c" }', '{}', '{a: [1, -2]}'],
+];
+const VALUES = [
+  ...USUAL_VALUES,
+  ...['"a": b', "'a", '"', '|', '|-', '| # c', '[-]', '[ - a ]', '[a#b]', '[a:b]', '[,]', '[a,]', '[a'],
+  ...['{a : 1}', '{a: }', '{ a: 1,091 }', '{"a":1}', "{'a': 1}", '{ a: - }', '{ a: 1, a: 2 }'],
+  ...['-', '- a', 'a: b', '?', '? a', ':', ':a', '%a', '#x'],
+];
+const LITERAL_LINES = ['本文', '', '  deeper', '# not', '・a: b', '- x', '   ', 'a'];
 
 describe('gives what the tree gives', () => {
   it.each([
@@ -44,9 +75,11 @@ describe('gives what the tree gives', () => {
     '- a\n- - b\n  - c\n-\n- d: |\n    e\n\n    f\n  g: |-\n    h\n',
     '# a\n\na: # b\n  # c\n  - d # e\n  # f\ng: h #i\n# j\n',
     '"a b"\n',
+    'a:\n  "b c" # d\ne:\n  [f]\ng:\n- h\n- i\n',
+    'a: |\n\n  b\n   c\n \n    \nd: |-\n  e\n\n\n# f\n',
   ])('%j', (text) => {
-    expect(usual(text)).toBeDefined();
-    expect(usual(text)).toEqual(treeValue(text));
+    expect(readUsual(text)).toBeDefined();
+    expect(readUsual(text)).toEqual(treeValue(text));
   });
 });
 
@@ -70,6 +103,17 @@ describe('leaves to the tree', () => {
     'a: b: c\n',
     'null: 1\n',
     'a:\t1\n',
+    'a: "\\n"\n',
+    '---\n',
+    'a: 1\n...\n',
+    '\ufeffa: 1\n',
+    'a: |+\n  b\n',
+    'a: |2\n  b\n',
+    'a: |\nb: 1\n',
+    'a: |\n    \n  b\n',
+    `${'- '.repeat(20)}a\n`,
+    `a: ${'['.repeat(10)}${']'.repeat(10)}\n`,
+    `a: |\n${'  b\n'.repeat(60_000)}`,
     '"a"#b\n',
     'a: [b]#c\n',
     'a: {#b\n}\n',
@@ -77,15 +121,22 @@ describe('leaves to the tree', () => {
     ' a: 1\nb: 2\n',
     `${'k'.repeat(1100)}: 1\n`,
   ])('%j', (text) => {
-    expect(usual(text)).toBeUndefined();
+    expect(readUsual(text)).toBeUndefined();
   });
 });
 
-test('files with slips never read as something else', { timeout: 120_000 }, () => {
+const RUNS = Number(process.env.HYOKAHYO_RUNS ?? 2000);
+
+function expectSame(text: string): void {
+  const value = readUsual(text);
+  if (value !== undefined) expect(value).toEqual(treeValue(text));
+}
+
+describe('never reads as something else', { timeout: 120_000 + RUNS * 5 }, () => {
   const slip = fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
     length: fc.integer({ min: 0, max: 3 }),
-    text: fc.array(fc.constantFrom(...' \n\t#:-?,[]{}&*!|>\'"%@`~a1市', '\n  ', ': ', '- ', ' #', '---\n')),
+    text: fc.array(fc.constantFrom(...SIGNS, ...' \u3000\u0085\u2028a1市', '\n  ', '---\n', '|-\n', "''")),
   });
   const excerpt = fc.record({
     file: fc.constantFrom(...files),
@@ -93,22 +144,90 @@ test('files with slips never read as something else', { timeout: 120_000 }, () =
     lines: fc.integer({ min: 1, max: 30 }),
     slips: fc.array(slip, { minLength: 1, maxLength: 4 }),
   });
-  fc.assert(
-    fc.property(excerpt, ({ file, from, lines, slips }) => {
-      const all = file.split('\n');
-      const start = Math.floor(from * all.length);
-      const indent = /^ */.exec(all[start] ?? '')?.[0].length ?? 0;
-      let text = all
-        .slice(start, start + lines)
-        .map((line) => line.slice(Math.min(indent, line.length - line.trimStart().length)))
-        .join('\n');
-      for (const { at, length, text: typed } of slips) {
-        const place = Math.floor(at * text.length);
-        text = text.slice(0, place) + typed.join('') + text.slice(place + length);
-      }
-      const value = usual(text);
-      if (value !== undefined) expect(value).toEqual(treeValue(text));
-    }),
-    { numRuns: 2000 },
-  );
+
+  test('files with slips', () => {
+    fc.assert(
+      fc.property(excerpt, ({ file, from, lines, slips }) => {
+        const all = file.split('\n');
+        const start = Math.floor(from * all.length);
+        const indent = /^ */.exec(all[start] ?? '')?.[0].length ?? 0;
+        let text = all
+          .slice(start, start + lines)
+          .map((line) => line.slice(Math.min(indent, line.length - line.trimStart().length)))
+          .join('\n');
+        for (const { at, length, text: typed } of slips) {
+          const place = Math.floor(at * text.length);
+          text = text.slice(0, place) + typed.join('') + text.slice(place + length);
+        }
+        expectSame(text);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('lines put together at random', () => {
+    const line = fc
+      .tuple(
+        fc.constantFrom(0, 0, 2, 2, 2, 4, 4, 6, 1, 3, 8),
+        fc.constantFrom('', '', '', '- ', '- ', '-', '- - ', '-  '),
+        fc.constantFrom('', '', ...KEYS),
+        fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...VALUES) }, fc.constant('')),
+        fc.constantFrom('', '', '', ' ', ' # c', '#'),
+      )
+      .map(([indent, ...parts]) => ' '.repeat(indent) + parts.join(''));
+    const other = fc.constantFrom('', '   ', '# c', '    # c', '      ', '        x', '---');
+    const lines = fc.array(fc.oneof({ weight: 8, arbitrary: line }, other), { minLength: 1, maxLength: 8 });
+    const text = fc.tuple(lines, fc.constantFrom('', '\n', '\n\n'));
+    fc.assert(
+      fc.property(text, ([typed, end]) => expectSame(typed.join('\n') + end)),
+      { numRuns: 2 * RUNS },
+    );
+  });
+
+  test('right documents, however they are spelt', () => {
+    let short = 0;
+    fc.assert(
+      fc.property(anyDocument(), (text) => {
+        if (readUsual(text) !== undefined) short += 1;
+        expectSame(text);
+      }),
+      { numRuns: RUNS },
+    );
+    expect(short).toBeGreaterThan(RUNS / 2);
+  });
 });
+
+/** Documents of maps, lists, literal blocks and values on one line, indented as people do. */
+function anyDocument(): fc.Arbitrary<string> {
+  const comment = fc.constantFrom('', '', '', ' # c');
+  const { block } = fc.letrec<{ value: string[]; literal: string[]; block: string[]; entry: string[] }>(
+    (tie) => ({
+      value: fc.tuple(fc.constantFrom(...USUAL_VALUES), comment).map((parts) => [parts.join('')]),
+      literal: fc
+        .tuple(
+          fc.constantFrom('|', '|-', '| # c'),
+          fc.array(fc.constantFrom(...LITERAL_LINES), { maxLength: 5 }),
+        )
+        .map(([sign, lines]) => [sign, ...lines.map((line) => (line === '' ? '' : `  ${line}`))]),
+      entry: fc.oneof({ maxDepth: 4 }, tie('value'), tie('literal'), tie('block')),
+      block: fc.oneof(
+        fc
+          .array(fc.tuple(tie('entry'), fc.boolean()), { minLength: 1, maxLength: 4 })
+          .map((entries) => entries.flatMap(([lines, below], at) => keyed(`k${at}:`, lines, below))),
+        fc
+          .array(fc.tuple(tie('entry'), fc.boolean()), { minLength: 1, maxLength: 4 })
+          .map((entries) => entries.flatMap(([lines, below]) => keyed('-', lines, below))),
+      ),
+    }),
+  );
+  return block.map((lines) => `${lines.join('\n')}\n`);
+}
+
+/** Lines behind a key or a dash, or below it: what takes several lines stands below a key. */
+function keyed(sign: string, lines: readonly string[], below: boolean): string[] {
+  const [first = '', ...rest] = lines;
+  const inner = (line: string) => (line === '' ? '' : `  ${line}`);
+  const isBlock = /^(?:-|k\d:)(?: |$)/.test(first);
+  const isBelow = first[0] !== '|' && isBlock && (below || sign !== '-');
+  return isBelow ? [sign, ...lines.map(inner)] : [`${sign} ${first}`, ...rest.map(inner)];
+}

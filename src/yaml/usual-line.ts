@@ -1,0 +1,161 @@
+/** What the usual forms of YAML put on one line: keys, texts, figures, `[…]` and `{…}`. */
+import { Numeral, type YamlValue } from './value.ts';
+
+/** Told of text that is left to the library. */
+export class Unusual extends Error {}
+
+/** A key of letters, digits, `_` and `-`, or in quotes, and its colon. */
+const KEY = /(?:([0-9A-Za-z_][\w-]*)|"([^"]*)"):(?= |$)/y;
+
+/** Longer keys may be too far from their colon. */
+const LONGEST_KEY = 1000;
+
+const DOUBLE_QUOTED = /"([^"]*)"/y;
+const SINGLE_QUOTED = /'((?:[^']|'')*)'/y;
+
+/** A text without quotes up to the line's end: no sign at its beginning that means something (YAML 1.2, 7.3.3). */
+const PLAIN = /(?:-(?! |$)|[^-?:,[\]{}#&*!|>'"%@` ]).*$/y;
+/** The same in `[…]` and `{…}`; colons and number signs, which depend on their neighbours there, are for the library. */
+const FLOW_PLAIN = /(?:-(?![ ,[\]{}]|$)|[^-?:,[\]{}#&*!|>'"%@` ])[^,[\]{}:#]*/y;
+
+/** The end of a line: nothing, or a comment. */
+const LINE_END = /(?: +#.*| *)$/y;
+
+const COMMENT = ' #';
+
+/** A figure, the deepest value of the content, lies one level deep in braces. */
+const DEEPEST = 4;
+
+/** Plain texts that may be none: the core schema's null, booleans and numbers begin with one of these (YAML 1.2, 10.3.2). */
+const SUSPECT = /^[-+.0-9~nNtTfF]|^$/;
+const NULL = /^(?:~|null|Null|NULL)?$/;
+const BOOLEAN = /^(?:true|True|TRUE|false|False|FALSE)$/;
+const NUMBER =
+  /^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+
+/** A key and where its line goes on behind the colon. */
+export type UsualKey = { readonly key: string; readonly end: number };
+
+/** The key that begins at a column; with a map, one that is not in it. */
+export function usualKeyAt(line: string, column: number): UsualKey | undefined;
+export function usualKeyAt(line: string, column: number, map: Record<string, YamlValue>): UsualKey;
+export function usualKeyAt(
+  line: string,
+  column: number,
+  map?: Record<string, YamlValue>,
+): UsualKey | undefined {
+  KEY.lastIndex = column;
+  const found = KEY.exec(line);
+  const key = found?.[1] ?? found?.[2];
+  if (!map) return key === undefined ? undefined : { key, end: KEY.lastIndex };
+  const isUsual = key !== undefined && key !== '<<' && key.length <= LONGEST_KEY && !(key in map);
+  if (!isUsual || (found?.[1] !== undefined && NULL.test(key))) throw new Unusual();
+  return { key, end: KEY.lastIndex };
+}
+
+/** The value from a column to the line's end. */
+export function usualValue(line: string, column: number): YamlValue {
+  const sign = line[column];
+  if (sign === '"' || sign === "'" || sign === '[' || sign === '{') {
+    const flow = new FlowReader(line, column);
+    const value = flow.value(0);
+    flow.requireLineEnd();
+    return value;
+  }
+  PLAIN.lastIndex = column;
+  const rest = PLAIN.exec(line)?.[0];
+  if (rest === undefined) throw new Unusual();
+  const comment = rest.indexOf(COMMENT);
+  const text = withoutSpaces(comment < 0 ? rest : rest.slice(0, comment));
+  if (text.includes(': ') || text.endsWith(':')) throw new Unusual();
+  return meaningOf(text);
+}
+
+/** Goes through what stands in brackets, braces or quotes. */
+class FlowReader {
+  readonly #line: string;
+  #at: number;
+
+  constructor(line: string, at: number) {
+    this.#line = line;
+    this.#at = at;
+  }
+
+  value(depth: number): YamlValue {
+    if (depth > DEEPEST) throw new Unusual();
+    switch (this.#line[this.#at]) {
+      case '"':
+        return this.#take(DOUBLE_QUOTED)[1] as string;
+      case "'":
+        return (this.#take(SINGLE_QUOTED)[1] as string).replaceAll("''", "'");
+      case '[':
+        return this.#list(depth);
+      case '{':
+        return this.#map(depth);
+      default:
+        return meaningOf(withoutSpaces(this.#take(FLOW_PLAIN)[0]));
+    }
+  }
+
+  requireLineEnd(): void {
+    this.#take(LINE_END);
+  }
+
+  #list(depth: number): YamlValue[] {
+    const list: YamlValue[] = [];
+    for (const _ of this.#entries(']')) list.push(this.value(depth + 1));
+    return list;
+  }
+
+  #map(depth: number): YamlValue {
+    const map: Record<string, YamlValue> = Object.create(null);
+    for (const _ of this.#entries('}')) {
+      const { key, end } = usualKeyAt(this.#line, this.#at, map);
+      this.#at = end;
+      this.#skipSpaces();
+      map[key] = this.value(depth + 1);
+    }
+    return map;
+  }
+
+  /** Stops at the beginning of each entry; goes behind the closing sign. */
+  *#entries(close: string): Generator<void> {
+    this.#at += 1;
+    this.#skipSpaces();
+    while (this.#line[this.#at] !== close) {
+      yield;
+      this.#skipSpaces();
+      if (this.#line[this.#at] === close) break;
+      if (this.#line[this.#at] !== ',') throw new Unusual();
+      this.#at += 1;
+      this.#skipSpaces();
+      if (this.#line[this.#at] === close) throw new Unusual();
+    }
+    this.#at += 1;
+  }
+
+  #skipSpaces(): void {
+    while (this.#line[this.#at] === ' ') this.#at += 1;
+  }
+
+  #take(pattern: RegExp): RegExpExecArray {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#line);
+    if (!found) throw new Unusual();
+    this.#at = pattern.lastIndex;
+    return found;
+  }
+}
+
+/** YAML's spaces only: a full-width space belongs to the text. */
+function withoutSpaces(text: string): string {
+  return text.endsWith(' ') ? text.replace(/ +$/, '') : text;
+}
+
+/** What a text without quotes means. */
+function meaningOf(text: string): YamlValue {
+  if (!SUSPECT.test(text)) return text;
+  if (NULL.test(text)) return null;
+  if (BOOLEAN.test(text)) return text.toLowerCase() === 'true';
+  return NUMBER.test(text) ? new Numeral(text) : text;
+}
