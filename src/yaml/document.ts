@@ -5,6 +5,7 @@ import { locateIn, type Path, type Where } from './locate.ts';
 import { Source } from './source.ts';
 import { parseTree, type Tree } from './tree.ts';
 import { readUsual } from './usual.ts';
+import { UsualPlaces } from './usual-places.ts';
 import { readValues, type YamlValue } from './value.ts';
 
 export type YamlDocument = {
@@ -32,7 +33,7 @@ export function readYaml(file: string, bytes: Uint8Array): Result<YamlDocument> 
   if (read.value === undefined) return { diagnostics: read.diagnostics };
   const { value, diagnostics: problems } = read;
   if (value === null) return { diagnostics: [...problems, emptyFile(file)] };
-  const locate = (path: Path, where: Where = 'value') => locateIn(source, treeOf(source), path, where);
+  const locate = (path: Path, where: Where = 'value') => waysIn(source)(path, where);
   return { value: { file, value, problems, locate }, diagnostics: [] };
 }
 
@@ -41,18 +42,29 @@ function readAny(source: Source): Result<YamlValue> {
   const usual = readUsual(source.text);
   if (usual !== undefined) return { value: usual, diagnostics: [] };
   const { tree, diagnostics } = parseTree(source);
-  if (!tree) return { diagnostics };
-  latest = { source, tree };
-  return readValues(source, tree);
+  return tree ? readValues(source, tree) : { diagnostics };
 }
 
-/** The tree made last: a file's diagnostics come one after the other. */
-let latest: { readonly source: Source; readonly tree: Tree } | undefined;
+type Locate = (path: Path, where: Where) => Span;
 
-function treeOf(source: Source): Tree {
-  if (latest?.source === source) return latest.tree;
-  const { tree } = parseTree(source);
-  if (!tree) throw new Error(`${source.file} was parsed before`);
-  latest = { source, tree };
-  return tree;
+/** The file located in last: its diagnostics come one after the other. */
+let latest: { readonly source: Source; readonly locate: Locate } | undefined;
+
+function waysIn(source: Source): Locate {
+  if (latest?.source !== source) latest = { source, locate: makeLocate(source) };
+  return latest.locate;
+}
+
+/** Places by the short way; what it does not know, an empty value or a path that leads nowhere, by the tree. */
+function makeLocate(source: Source): Locate {
+  const places = new UsualPlaces();
+  const isUsual = readUsual(source.text, places) !== undefined;
+  let tree: Tree | undefined;
+  return (path, where) => {
+    const range = isUsual ? places.find(path, where, source.text) : undefined;
+    if (range) return source.span(...range);
+    tree ??= parseTree(source).tree;
+    if (!tree) throw new Error(`${source.file} was parsed before`);
+    return locateIn(source, tree, path, where);
+  };
 }

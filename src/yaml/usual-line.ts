@@ -1,5 +1,9 @@
 /** What the usual forms of YAML put on one line: keys, texts, figures, `[…]` and `{…}`. */
+import type { UsualPlaces } from './usual-places.ts';
 import { Numeral, type YamlValue } from './value.ts';
+
+/** Who wants to know where in the text things stand, and where the line begins. */
+export type Watch = { readonly places: UsualPlaces; readonly lineStart: number };
 
 /** Told of text that is left to the library. */
 export class Unusual extends Error {}
@@ -54,10 +58,10 @@ export function usualKeyAt(
 }
 
 /** The value from a column to the line's end. */
-export function usualValue(line: string, column: number): YamlValue {
+export function usualValue(line: string, column: number, watch?: Watch): YamlValue {
   const sign = line[column];
   if (sign === '"' || sign === "'" || sign === '[' || sign === '{') {
-    const flow = new FlowReader(line, column);
+    const flow = new FlowReader(line, column, watch);
     const value = flow.value(0);
     flow.requireLineEnd();
     return value;
@@ -68,33 +72,49 @@ export function usualValue(line: string, column: number): YamlValue {
   const comment = rest.indexOf(COMMENT);
   const text = withoutSpaces(comment < 0 ? rest : rest.slice(0, comment));
   if (text.includes(': ') || text.endsWith(':')) throw new Unusual();
+  if (watch) noteText(watch, column, column + text.length);
   return meaningOf(text);
+}
+
+function noteText({ places, lineStart }: Watch, from: number, to: number): void {
+  const range = [lineStart + from, lineStart + to] as const;
+  places.value(range, range);
 }
 
 /** Goes through what stands in brackets, braces or quotes. */
 class FlowReader {
   readonly #line: string;
+  readonly #watch: Watch | undefined;
   #at: number;
 
-  constructor(line: string, at: number) {
+  constructor(line: string, at: number, watch: Watch | undefined) {
     this.#line = line;
     this.#at = at;
+    this.#watch = watch;
   }
 
   value(depth: number): YamlValue {
     if (depth > DEEPEST) throw new Unusual();
-    switch (this.#line[this.#at]) {
-      case '"':
-        return this.#take(DOUBLE_QUOTED)[1] as string;
-      case "'":
-        return (this.#take(SINGLE_QUOTED)[1] as string).replaceAll("''", "'");
-      case '[':
-        return this.#list(depth);
-      case '{':
-        return this.#map(depth);
-      default:
-        return meaningOf(withoutSpaces(this.#take(FLOW_PLAIN)[0]));
-    }
+    const sign = this.#line[this.#at];
+    return sign === '[' || sign === '{' ? this.#collection(sign, depth) : this.#scalar(sign);
+  }
+
+  #scalar(sign: string | undefined): YamlValue {
+    const from = this.#at;
+    const pattern = sign === '"' ? DOUBLE_QUOTED : sign === "'" ? SINGLE_QUOTED : FLOW_PLAIN;
+    const [typed, quoted] = this.#take(pattern);
+    const text = quoted ?? withoutSpaces(typed);
+    if (this.#watch) noteText(this.#watch, from, from + (quoted === undefined ? text : typed).length);
+    if (quoted === undefined) return meaningOf(text);
+    return sign === "'" ? text.replaceAll("''", "'") : text;
+  }
+
+  #collection(sign: string, depth: number): YamlValue {
+    const from = this.#at;
+    const value = sign === '[' ? this.#list(depth) : this.#map(depth);
+    const { places, lineStart = 0 } = this.#watch ?? {};
+    places?.value([lineStart + from, lineStart + this.#at]);
+    return value;
   }
 
   requireLineEnd(): void {
@@ -102,18 +122,26 @@ class FlowReader {
   }
 
   #list(depth: number): YamlValue[] {
+    const { places } = this.#watch ?? {};
     const list: YamlValue[] = [];
-    for (const _ of this.#entries(']')) list.push(this.value(depth + 1));
+    for (const _ of this.#entries(']')) {
+      places?.enter(list.length);
+      list.push(this.value(depth + 1));
+      places?.leave();
+    }
     return list;
   }
 
   #map(depth: number): YamlValue {
+    const { places, lineStart = 0 } = this.#watch ?? {};
     const map: Record<string, YamlValue> = Object.create(null);
     for (const _ of this.#entries('}')) {
       const { key, end } = usualKeyAt(this.#line, this.#at, map);
+      places?.enter(key, [lineStart + this.#at, lineStart + end - 1]);
       this.#at = end;
       this.#skipSpaces();
       map[key] = this.value(depth + 1);
+      places?.leave();
     }
     return map;
   }

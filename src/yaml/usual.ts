@@ -4,6 +4,7 @@
  * decides about all other text; where this gives a value, the library would give the same (tests hold it to that).
  */
 import { Unusual, usualKeyAt, usualValue } from './usual-line.ts';
+import type { Range, UsualPlaces } from './usual-places.ts';
 import type { YamlValue } from './value.ts';
 
 /** Escapes, tabs, lone carriage returns, byte order marks, the marks between documents: never usual. */
@@ -21,11 +22,15 @@ const LITERAL = /\|(-?)(?: +#.*| *)$/y;
 /** The column behind the last line. */
 const END = -1;
 
-/** The value of a text; undefined where it holds anything but the usual forms. */
-export function readUsual(text: string): YamlValue | undefined {
+/**
+ * The value of a text; undefined where it holds anything but the usual forms.
+ *
+ * @param places told of everything read
+ */
+export function readUsual(text: string, places?: UsualPlaces): YamlValue | undefined {
   if (text.length > LONGEST || UNUSUAL.test(text)) return undefined;
   try {
-    return new BlockReader(text).document();
+    return new BlockReader(text, places).document();
   } catch (error) {
     if (error instanceof Unusual) return undefined;
     throw error;
@@ -35,12 +40,16 @@ export function readUsual(text: string): YamlValue | undefined {
 /** Goes through a text's lines, down and in. */
 class BlockReader {
   readonly #lines: readonly string[];
+  readonly #places: UsualPlaces | undefined;
   #row = -1;
+  /** Where the line begins in the text. */
+  #lineStart = 0;
   /** Where the next thing begins in its line. */
   #column = END;
 
-  constructor(text: string) {
+  constructor(text: string, places: UsualPlaces | undefined) {
     this.#lines = text.split('\n');
+    this.#places = places;
   }
 
   document(): YamlValue {
@@ -62,10 +71,19 @@ class BlockReader {
   /** Goes to the beginning of the next line that is not blank and no comment. */
   #nextLine(): void {
     for (;;) {
-      const line = this.#lines[++this.#row];
+      this.#toRow(this.#row + 1);
+      const line = this.#lines[this.#row];
       this.#column = line === undefined ? END : indentOf(line);
       if (line === undefined || (this.#column < line.length && line[this.#column] !== '#')) return;
     }
+  }
+
+  #toRow(row: number): void {
+    for (; this.#row < row; this.#row++) this.#lineStart += (this.#lines[this.#row]?.length ?? -1) + 1;
+  }
+
+  #rangeOf(column: number, end: number): Range {
+    return [this.#lineStart + column, this.#lineStart + end];
   }
 
   /** What begins at this column, further in than `indent`: a collection, or a value alone on its line. */
@@ -73,7 +91,7 @@ class BlockReader {
     if (depth > DEEPEST) throw new Unusual();
     if (this.#isAtDash()) return this.#list(depth);
     if (usualKeyAt(this.#line, this.#column)) return this.#map(depth);
-    const value = usualValue(this.#line, this.#column);
+    const value = this.#usualValue();
     this.#nextLine();
     this.#requireEnd(indent);
     return value;
@@ -83,8 +101,10 @@ class BlockReader {
     const indent = this.#column;
     const list: YamlValue[] = [];
     do {
+      this.#places?.enter(list.length);
       this.#column += 1;
       list.push(this.#item(indent, depth));
+      this.#places?.leave();
     } while (this.#column === indent && this.#isAtDash());
     this.#requireEnd(indent);
     return list;
@@ -95,8 +115,10 @@ class BlockReader {
     const map: Record<string, YamlValue> = Object.create(null);
     do {
       const { key, end } = usualKeyAt(this.#line, this.#column, map);
+      this.#places?.enter(key, this.#rangeOf(this.#column, end - 1));
       this.#column = end;
       map[key] = this.#value(indent, depth);
+      this.#places?.leave();
     } while (this.#column === indent && !this.#isAtDash());
     this.#requireEnd(indent);
     return map;
@@ -133,10 +155,14 @@ class BlockReader {
 
   /** A value that begins in this line and is the last thing in it. */
   #inLine(indent: number): YamlValue {
-    const value =
-      this.#line[this.#column] === '|' ? this.#literal(indent) : usualValue(this.#line, this.#column);
+    const value = this.#line[this.#column] === '|' ? this.#literal(indent) : this.#usualValue();
     this.#nextLine();
     return value;
+  }
+
+  #usualValue(): YamlValue {
+    const places = this.#places;
+    return usualValue(this.#line, this.#column, places && { places, lineStart: this.#lineStart });
   }
 
   /** The lines below `|` that are blank or stand further in than the entry they belong to. */
@@ -152,7 +178,10 @@ class BlockReader {
     if (!header || inner <= indent || !isUsual) throw new Unusual();
     while (isBlank(this.#lines[end]) || indentOf(this.#lines[end] ?? '') >= inner) end += 1;
     const text = this.#lines.slice(begin, end).map((line) => line.slice(inner));
-    this.#row = end - 1;
+    const sign = this.#rangeOf(this.#column, this.#column + 1);
+    const textStart = this.#lineStart + this.#line.length + 1;
+    this.#toRow(end - 1);
+    this.#places?.value(sign, [textStart, this.#lineStart + this.#line.length]);
     while (text.at(-1) === '') text.pop();
     return text.join('\n') + (header[1] === '-' ? '' : '\n');
   }

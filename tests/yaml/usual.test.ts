@@ -1,11 +1,11 @@
 /** The short way through a YAML file gives what the library's tree gives, or nothing. */
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { Source } from '../../src/yaml/source.ts';
 import { parseTree } from '../../src/yaml/tree.ts';
 import { readUsual } from '../../src/yaml/usual.ts';
 import { readValues, type YamlValue } from '../../src/yaml/value.ts';
+import { anyDocument, FILES, USUAL_VALUES } from './usual-texts.ts';
 
 /** What the tree gives; undefined where anything is wrong with it. */
 function treeValue(text: string): YamlValue | undefined {
@@ -16,16 +16,8 @@ function treeValue(text: string): YamlValue | undefined {
   return diagnostics.length > 0 ? undefined : value;
 }
 
-const root = new URL('../../', import.meta.url);
-const files = [
-  'content/R6/edition.yaml',
-  ...readdirSync(new URL('content/R6/measures/', root)).map((name) => `content/R6/measures/${name}`),
-  'templates/hyoka3/theme.yaml',
-  'fonts/manifest.yaml',
-].map((name) => readFileSync(new URL(name, root), 'utf8'));
-
 test('every file that the booklet is made of goes the short way', () => {
-  for (const text of files) {
+  for (const text of FILES) {
     expect(readUsual(text)).toEqual(treeValue(text));
     expect(readUsual(text)).toBeDefined();
   }
@@ -36,35 +28,12 @@ const KEYS = [
   ...['a: ', 'b: ', 'c: ', 'd: ', 'e:', 'f:  ', '"g": ', '"": ', 'a-b: ', '10: ', 'true: '],
   ...['null: ', '~: ', '<<: ', '"<<": ', 'k : ', "'q': "],
 ];
-const USUAL_VALUES = [
-  ...[
-    'a',
-    '1',
-    '-1',
-    '1.50',
-    '.5',
-    '1e3',
-    '0x1F',
-    '１',
-    '市　',
-    'a b  ',
-    'a:b',
-    'a#b',
-    'a # c',
-    '-a',
-    '---',
-    '...',
-  ],
-  ...['""', '"x y"', "'it''s'", '"a" # c', '~', 'null', 'true', '[a, b]', '[]', '[-1,-a]', '[[a], {b: 1}]'],
-  ...['[a , b ]', '{ a: 1, b: "c" }', '{}', '{a: [1, -2]}'],
-];
 const VALUES = [
   ...USUAL_VALUES,
   ...['"a": b', "'a", '"', '|', '|-', '| # c', '[-]', '[ - a ]', '[a#b]', '[a:b]', '[,]', '[a,]', '[a'],
   ...['{a : 1}', '{a: }', '{ a: 1,091 }', '{"a":1}', "{'a': 1}", '{ a: - }', '{ a: 1, a: 2 }'],
   ...['-', '- a', 'a: b', '?', '? a', ':', ':a', '%a', '#x'],
 ];
-const LITERAL_LINES = ['本文', '', '  deeper', '# not', '・a: b', '- x', '   ', 'a'];
 
 describe('gives what the tree gives', () => {
   it.each([
@@ -139,7 +108,7 @@ describe('never reads as something else', { timeout: 120_000 + RUNS * 5 }, () =>
     text: fc.array(fc.constantFrom(...SIGNS, ...' \u3000\u0085\u2028a1市', '\n  ', '---\n', '|-\n', "''")),
   });
   const excerpt = fc.record({
-    file: fc.constantFrom(...files),
+    file: fc.constantFrom(...FILES),
     from: fc.double({ min: 0, max: 1, noNaN: true }),
     lines: fc.integer({ min: 1, max: 30 }),
     slips: fc.array(slip, { minLength: 1, maxLength: 4 }),
@@ -196,38 +165,3 @@ describe('never reads as something else', { timeout: 120_000 + RUNS * 5 }, () =>
     expect(short).toBeGreaterThan(RUNS / 2);
   });
 });
-
-/** Documents of maps, lists, literal blocks and values on one line, indented as people do. */
-function anyDocument(): fc.Arbitrary<string> {
-  const comment = fc.constantFrom('', '', '', ' # c');
-  const { block } = fc.letrec<{ value: string[]; literal: string[]; block: string[]; entry: string[] }>(
-    (tie) => ({
-      value: fc.tuple(fc.constantFrom(...USUAL_VALUES), comment).map((parts) => [parts.join('')]),
-      literal: fc
-        .tuple(
-          fc.constantFrom('|', '|-', '| # c'),
-          fc.array(fc.constantFrom(...LITERAL_LINES), { maxLength: 5 }),
-        )
-        .map(([sign, lines]) => [sign, ...lines.map((line) => (line === '' ? '' : `  ${line}`))]),
-      entry: fc.oneof({ maxDepth: 4 }, tie('value'), tie('literal'), tie('block')),
-      block: fc.oneof(
-        fc
-          .array(fc.tuple(tie('entry'), fc.boolean()), { minLength: 1, maxLength: 4 })
-          .map((entries) => entries.flatMap(([lines, below], at) => keyed(`k${at}:`, lines, below))),
-        fc
-          .array(fc.tuple(tie('entry'), fc.boolean()), { minLength: 1, maxLength: 4 })
-          .map((entries) => entries.flatMap(([lines, below]) => keyed('-', lines, below))),
-      ),
-    }),
-  );
-  return block.map((lines) => `${lines.join('\n')}\n`);
-}
-
-/** Lines behind a key or a dash, or below it: what takes several lines stands below a key. */
-function keyed(sign: string, lines: readonly string[], below: boolean): string[] {
-  const [first = '', ...rest] = lines;
-  const inner = (line: string) => (line === '' ? '' : `  ${line}`);
-  const isBlock = /^(?:-|k\d:)(?: |$)/.test(first);
-  const isBelow = first[0] !== '|' && isBlock && (below || sign !== '-');
-  return isBelow ? [sign, ...lines.map(inner)] : [`${sign} ${first}`, ...rest.map(inner)];
-}
