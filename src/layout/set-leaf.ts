@@ -58,18 +58,21 @@ export function createSetter(
   };
 }
 
-/** A width and a style, with the short texts that were set there: words and labels come again in every row. */
+/**
+ * A width and a style, with the texts that were set there: words and labels come again in every row, whole programs in
+ * every paper of a meeting.
+ */
 type Slot = {
   readonly place: Omit<Place, 'role'>;
   readonly width: number;
   readonly style: Style;
   readonly known: Map<string, SetText>;
+  /** How many characters may still be remembered. */
+  room: number;
 };
 
-/** Longer texts rarely come twice. */
-const SHORT = 40;
-/** Bounds what is remembered in a slot. */
-const MOST_KNOWN = 2000;
+/** More than the longest column of a real edition has. */
+const MOST_KNOWN = 50_000;
 
 /** Whether places in one column are the same. */
 function isAt(a: Slot['place'], b: Slot['place']): boolean {
@@ -82,15 +85,26 @@ function resolveSlot(place: Place, columns: Columns, styles: ReadonlyMap<string,
   if (width === undefined) return { unknown: 'column', known: [...columns.names, PAGE] };
   const style = styles.get(name);
   if (!style) return { unknown: 'style', known: [...styles.keys()] };
-  return { place, width: width * share, style, known: new Map() };
+  return { place, width: width * share, style, known: new Map(), room: MOST_KNOWN };
 }
 
-function setInSlot(value: Settable, { width, style, known }: Slot): SetText {
-  const text = typeof value === 'string' ? value : 'text' in value ? value.text : undefined;
-  if (text === undefined || text.length > SHORT) return setText(paragraphsOf(value), style.text, width);
-  const set = known.get(text) ?? setText(paragraphsOf(value), style.text, width);
-  if (known.size < MOST_KNOWN) known.set(text, set);
+function setInSlot(value: Settable, slot: Slot): SetText {
+  const { width, style, known } = slot;
+  const words = wordsOf(value);
+  const before = known.get(words);
+  if (before) return before;
+  const set = setText(paragraphsOf(value), style.text, width);
+  if (words.length <= slot.room) {
+    known.set(words, set);
+    slot.room -= words.length;
+  }
   return set;
+}
+
+/** All that tells a value's lines from those of others in its slot. */
+function wordsOf(value: Settable): string {
+  if (typeof value === 'string') return `word ${value}`;
+  return 'text' in value ? `text ${value.text}` : `narrative ${JSON.stringify(value.paragraphs)}`;
 }
 
 type Style = { readonly text: TextStyle; readonly leading: number; readonly grey: number };

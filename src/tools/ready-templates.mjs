@@ -25,6 +25,16 @@ function moduleText() {
 function entry(file) {
   const name = file.replace(/\.hbs$/, '');
   const text = readFileSync(SET + file, 'utf8');
-  const specification = Handlebars.precompile(Handlebars.parse(text, { srcName: name }), OPTIONS);
+  const program = Handlebars.parse(text, { srcName: name });
+  foldLines(program);
+  const specification = Handlebars.precompile(program, OPTIONS);
   return `[${JSON.stringify(name)},{text:${JSON.stringify(text)},specification:${specification}}]`;
+}
+
+/** Takes the indentation out: it is half of what a template writes, and JSON needs none; no string of it goes over lines. */
+function foldLines({ body }) {
+  for (const statement of body) {
+    if (statement.type === 'ContentStatement') statement.value = statement.value.replace(/\s*\n\s*/g, '\n');
+    for (const inner of [statement.program, statement.inverse]) if (inner) foldLines(inner);
+  }
 }

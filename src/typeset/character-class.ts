@@ -109,7 +109,8 @@ for (const [characterClass, characters] of members) {
 export function classOf(codePoint: number): CharacterClass {
   const named = byCodePoint.get(codePoint);
   if (named !== undefined) return named;
-  return ranges.find(([, first, last]) => codePoint >= first && codePoint <= last)?.[0] ?? C.Other;
+  // Every character of a text is looked up once: no iterators here.
+  return ranges.find((range) => codePoint >= range[1] && codePoint <= range[2])?.[0] ?? C.Other;
 }
 
 /** Whether the code point is a variation selector (VS1 to VS256). */
