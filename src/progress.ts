@@ -27,12 +27,12 @@ export async function withProgress<T>(
 
 /**
  * @param terminal where to write, or undefined for silence
- * @param now milliseconds, never going back
+ * @param now milliseconds; a clock that is set back only delays what is shown
  */
 export function createProgress(
   terminal: Terminal | undefined,
   // Not performance.now(), for which Node loads a module that nothing else here needs.
-  now: () => number = () => process.uptime() * 1000,
+  now: () => number = Date.now,
 ): Progress {
   const start = now();
   let shown = Number.NEGATIVE_INFINITY;
