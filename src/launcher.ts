@@ -19,7 +19,7 @@ type Exports = { main(argv: readonly string[], home: string, tool: string): Prom
  * many that die young.
  */
 const FLAGS: Readonly<Record<string, readonly string[]>> = {
-  20: ['--interrupt-budget=1000000', '--semi-space-growth-factor=16'],
+  20: ['--interrupt-budget=500000', '--semi-space-growth-factor=16'],
 };
 
 for (const flag of FLAGS[process.versions.node.split('.')[0] as string] ?? []) setFlagsFromString(flag);

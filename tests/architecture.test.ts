@@ -144,7 +144,8 @@ const NODE: Readonly<Record<string, readonly string[]>> = {
   'commands/output-name.ts': ['node:crypto'],
   'outputs.ts': ['node:fs', 'node:os', 'node:path'],
   'pdf/attachments.ts': ['node:crypto'],
-  'pdf/file.ts': ['node:crypto', 'node:zlib'],
+  'pdf/compressor.ts': ['node:worker_threads', 'node:zlib'],
+  'pdf/file.ts': ['node:crypto'],
   'pdf-reader/objects.ts': ['node:zlib'],
   'world.ts': ['node:fs'],
 };

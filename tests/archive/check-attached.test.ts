@@ -23,9 +23,9 @@ const files: Held = new Map([
   [EDITION, bytesOf(SOURCES['edition.yaml'])],
   [MEASURE, bytesOf(SOURCES['measures/1-1.yaml'])],
   ['data/content/R6/agendas/2026-11-22.yaml', bytesOf('format: 1\n')],
-  [SCREEN, carryingPdf(SOURCES)],
-  [PRINT, carryingPdf(SOURCES)],
-  [PAPER, carryingPdf({})],
+  [SCREEN, await carryingPdf(SOURCES)],
+  [PRINT, await carryingPdf(SOURCES)],
+  [PAPER, await carryingPdf({})],
 ]);
 
 /** The files with some changed; undefined takes one away. */
@@ -66,26 +66,26 @@ describe('is found and named:', () => {
     );
   });
 
-  test('a booklet that carries something else, less or more', () => {
-    const screen = (change: Readonly<Record<string, string>>) =>
-      found(changed({ [SCREEN]: carryingPdf(change) }));
+  test('a booklet that carries something else, less or more', async () => {
+    const screen = async (change: Readonly<Record<string, string>>) =>
+      found(changed({ [SCREEN]: await carryingPdf(change) }));
     const { 'edition.yaml': edition } = SOURCES;
-    expect(screen({ ...SOURCES, 'edition.yaml': '' })).toEqual(says(`^attached-differs.*edition.yaml`));
-    expect(screen({ 'edition.yaml': edition })).toEqual(says('^attached-missing.*measures/1-1.yaml'));
-    expect(screen({ ...SOURCES, 'x.exe': '' })).toEqual(says('^attached-surplus.*x.exe'));
-    expect(screen({})).toEqual(says(`^attached-none 「${SCREEN}」`));
+    expect(await screen({ ...SOURCES, 'edition.yaml': '' })).toEqual(says(`^attached-differs.*edition.yaml`));
+    expect(await screen({ 'edition.yaml': edition })).toEqual(says('^attached-missing.*measures/1-1.yaml'));
+    expect(await screen({ ...SOURCES, 'x.exe': '' })).toEqual(says('^attached-surplus.*x.exe'));
+    expect(await screen({})).toEqual(says(`^attached-none 「${SCREEN}」`));
   });
 
-  test('a name in other letters', () => {
+  test('a name in other letters', async () => {
     const { 'edition.yaml': edition } = SOURCES;
     const names = { 'Edition.yaml': edition, 'measures/1-1.yaml': SOURCES['measures/1-1.yaml'] };
-    expect(found(changed({ [SCREEN]: carryingPdf(names) }))).toEqual(
+    expect(found(changed({ [SCREEN]: await carryingPdf(names) }))).toEqual(
       says('^attached-surplus.*Edition.yaml', '^attached-missing.*edition.yaml'),
     );
   });
 
-  test('a paper that carries something', () => {
-    expect(found(changed({ [PAPER]: carryingPdf(SOURCES) }))).toEqual(
+  test('a paper that carries something', async () => {
+    expect(found(changed({ [PAPER]: await carryingPdf(SOURCES) }))).toEqual(
       says(
         `^attached-surplus 「${PAPER}」.*edition.yaml`,
         `^attached-surplus 「${PAPER}」.*measures/1-1.yaml`,

@@ -6,7 +6,7 @@ import { Reference } from '../../src/pdf/values.ts';
 import { bytesOf } from './bag.ts';
 
 /** A PDF without pages that carries texts by their names. */
-export function carryingPdf(files: Readonly<Record<string, string>>): Uint8Array {
+export function carryingPdf(files: Readonly<Record<string, string>>): Promise<Uint8Array> {
   const attachments = Object.entries(files).map(([name, text]) => ({
     name,
     mediaType: 'application/yaml',
@@ -17,7 +17,7 @@ export function carryingPdf(files: Readonly<Record<string, string>>): Uint8Array
 }
 
 /** A PDF whose catalogue has what is made of the file. */
-export function fileWith(make: (file: PdfFile) => object): Uint8Array {
+export function fileWith(make: (file: PdfFile) => object): Promise<Uint8Array> {
   const file = new PdfFile();
   const catalogue = file.make({ Type: 'Catalog', ...make(file) });
   catalogue.end();

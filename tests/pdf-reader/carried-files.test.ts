@@ -15,7 +15,7 @@ import { mutatePdf } from '../helpers/pdf-mutations.ts';
 import { randomFrom } from '../helpers/random.ts';
 
 const FILES = { 'edition.yaml': 'format: 1\n', 'measures/1-1.yaml': '名前: 値\n', 'あ.yaml': '' };
-const PDF = carryingPdf(FILES);
+const PDF = await carryingPdf(FILES);
 
 /** Names and contents as texts. */
 const read = (pdf: Uint8Array) =>
@@ -26,19 +26,19 @@ describe('what a PDF carries', () => {
     expect(read(PDF)).toEqual(Object.entries(FILES));
   });
 
-  test('may be nothing', () => {
-    expect(read(carryingPdf({}))).toEqual([]);
+  test('may be nothing', async () => {
+    expect(read(await carryingPdf({}))).toEqual([]);
   });
 
-  test('may be as many files as a large edition has', () => {
+  test('may be as many files as a large edition has', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 1000 }, (_, index) => [`measures/1-${index + 1000}.yaml`, String(index)]),
     );
-    expect(read(carryingPdf(many))).toEqual(Object.entries(many));
+    expect(read(await carryingPdf(many))).toEqual(Object.entries(many));
   });
 
-  test('is found where a PDF has other objects too', () => {
-    const pdf = fileWith((file) => {
+  test('is found where a PDF has other objects too', async () => {
+    const pdf = await fileWith((file) => {
       for (let index = 0; index < 450; index++) written(file, `<</Index ${index}>>`);
       return named(file, { key: 'x', name: 'x', text: 'y' });
     });
@@ -61,17 +61,19 @@ function named(file: PdfFile, { key, name, text }: { key: string; name: string; 
 }
 
 describe('nothing hides', () => {
-  test('under another name for other readers', () => {
-    expect(read(fileWith((file) => named(file, { key: 'a', name: 'b', text: 'x' })))).toEqual([['a|b', 'x']]);
-    const differing = fileWith((file) => {
+  test('under another name for other readers', async () => {
+    expect(read(await fileWith((file) => named(file, { key: 'a', name: 'b', text: 'x' })))).toEqual([
+      ['a|b', 'x'],
+    ]);
+    const differing = await fileWith((file) => {
       const { specification } = specified(file, 'a', 'x', { UF: textString('c') });
       return { AF: [specification] };
     });
     expect(read(differing)).toEqual([['a|c', 'x']]);
   });
 
-  test('behind a second stream for other systems', () => {
-    const pdf = fileWith((file) => {
+  test('behind a second stream for other systems', async () => {
+    const pdf = await fileWith((file) => {
       const other = specified(file, 'b', 'other').stream;
       const { stream } = specified(file, 'a', 'one');
       const specification = file.make({ F: textString('a'), EF: { F: stream, UF: other } });
@@ -84,8 +86,8 @@ describe('nothing hides', () => {
     ]);
   });
 
-  test('by being associated but not listed, or neither', () => {
-    const pdf = fileWith((file) => {
+  test('by being associated but not listed, or neither', async () => {
+    const pdf = await fileWith((file) => {
       const { specification } = specified(file, 'a', 'associated');
       specified(file, 'b', 'neither');
       return { ...named(file, { key: 'c', name: 'c', text: 'listed' }), AF: [specification] };
@@ -97,8 +99,8 @@ describe('nothing hides', () => {
     ]);
   });
 
-  test('by being listed twice', () => {
-    const pdf = fileWith((file) => {
+  test('by being listed twice', async () => {
+    const pdf = await fileWith((file) => {
       const specifications = ['one', 'other'].map((text) => specified(file, 'a', text).specification);
       const pairs = specifications.flatMap((specification) => [textString('a'), specification]);
       return { Names: { EmbeddedFiles: { Names: pairs } } };
@@ -109,8 +111,8 @@ describe('nothing hides', () => {
     ]);
   });
 
-  test('in a branch of the name tree', () => {
-    const pdf = fileWith((file) => {
+  test('in a branch of the name tree', async () => {
+    const pdf = await fileWith((file) => {
       const { specification } = specified(file, 'a', 'x');
       const leaf = file.make({ Names: [textString('a'), specification] });
       leaf.end();
@@ -120,8 +122,8 @@ describe('nothing hides', () => {
   });
 });
 
-test('a file that is damaged is there, but cannot be taken out', () => {
-  const pdf = fileWith((file) => {
+test('a file that is damaged is there, but cannot be taken out', async () => {
+  const pdf = await fileWith((file) => {
     const packed = deflateSync('x'.repeat(1000));
     packed[5] = (packed[5] as number) ^ 0xff;
     const stream = writtenStream(file, { Type: 'EmbeddedFile', Filter: 'FlateDecode' }, packed);
@@ -202,15 +204,15 @@ describe('no PDF as this program writes them', () => {
       'more names than an edition has measures',
       (file) => ({ Names: { EmbeddedFiles: written(file, `<</Names[${'(a) 1 '.repeat(20_000)}]>>`) } }),
     ],
-  ])('%s', (_, make) => {
-    expect(carriedFiles(fileWith(make))).toBeUndefined();
+  ])('%s', async (_, make) => {
+    expect(carriedFiles(await fileWith(make))).toBeUndefined();
   });
 
-  test('an object stream in itself', () => {
+  test('an object stream in itself', async () => {
     const file = new PdfFile();
     const root = file.make({ Type: 'Catalog' });
     root.end();
-    const inItself = withCrossReferences(file.finish(root, root), {
+    const inItself = withCrossReferences(await file.finish(root, root), {
       // Rows are differences: that of the stream from that of the catalogue, which lies in it, is none.
       rows: (all) => {
         const changed = Buffer.from(all);
@@ -225,8 +227,8 @@ describe('no PDF as this program writes them', () => {
 describe('a small file that unpacks to gigabytes', () => {
   const bomb = deflateSync(Buffer.alloc(300 * 1024 * 1024), { level: 9 });
 
-  test('as what it carries, cannot be taken out', () => {
-    const pdf = fileWith((file) => {
+  test('as what it carries, cannot be taken out', async () => {
+    const pdf = await fileWith((file) => {
       const stream = writtenStream(file, { Type: 'EmbeddedFile', Filter: 'FlateDecode' }, bomb);
       return { AF: [written(file, `<</F (a)/EF<</F ${stream}>>>>`)] };
     });
@@ -234,8 +236,8 @@ describe('a small file that unpacks to gigabytes', () => {
     expect(read(pdf)).toEqual([['a', undefined]]);
   });
 
-  test('as many files of one stream, is unpacked for as long as that is bearable', () => {
-    const pdf = fileWith((file) => {
+  test('as many files of one stream, is unpacked for as long as that is bearable', async () => {
+    const pdf = await fileWith((file) => {
       const content = deflateSync(Buffer.alloc(100 * 1024 * 1024));
       const stream = writtenStream(file, { Type: 'EmbeddedFile', Filter: 'FlateDecode' }, content);
       return { AF: ['a', 'b', 'c', 'd'].map((name) => written(file, `<</F (${name})/EF<</F ${stream}>>>>`)) };
@@ -264,10 +266,10 @@ test('random changes are read or refused, and no file is invented', () => {
   }
 });
 
-test('random changes of what streams hold are read or refused', () => {
+test('random changes of what streams hold are read or refused', async () => {
   const random = randomFrom(19005);
   for (let run = 0; run < 2000; run++) {
-    const pdf = fileWith((file) => {
+    const pdf = await fileWith((file) => {
       const stream = file.make({ Type: 'EmbeddedFile' });
       stream.end('x');
       const words = `<</F (a)/UF (a)/EF<</F ${stream}/UF ${stream}>>>>`;

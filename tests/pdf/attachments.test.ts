@@ -14,11 +14,11 @@ const attachment = (name: string, text = `${name}\n`): Attachment => ({
 });
 
 /** What is written of attachments: the catalogue's part, file specifications and embedded files by object number. */
-function written(...attachments: Attachment[]) {
+async function written(...attachments: Attachment[]) {
   const file = new PdfFile();
   const root = file.make({ Type: 'Catalog', ...writeAttachments(file.make, attachments, '2025-07-29') });
   root.end();
-  const objects = pdfObjects(file.finish(root, root));
+  const objects = pdfObjects(await file.finish(root, root));
   const parsed = new Map(objects.map(({ number, text }) => [number, text]));
   const read = (reference: unknown) =>
     parseObject(parsed.get((reference as Ref).ref) as string) as Dictionary;
@@ -37,12 +37,14 @@ function tree(catalogue: Dictionary): [string, Ref][] {
   );
 }
 
-test('a file carries nothing unless told to', () => {
-  expect(Object.keys(written().catalogue)).toEqual(['Type']);
+test('a file carries nothing unless told to', async () => {
+  expect(Object.keys((await written()).catalogue)).toEqual(['Type']);
 });
 
+const ONE = await written(attachment('measures/1-1.yaml', '名前: 値\n'));
+
 describe('an attachment', () => {
-  const { catalogue, objects, read } = written(attachment('measures/1-1.yaml', '名前: 値\n'));
+  const { catalogue, objects, read } = ONE;
   const [[name, reference] = ['', { ref: 0 }]] = tree(catalogue);
   const specification = read(reference);
 
@@ -74,9 +76,9 @@ describe('an attachment', () => {
   });
 });
 
-test('keys rise as bytes, whatever the order of the files', () => {
+test('keys rise as bytes, whatever the order of the files', async () => {
   const names = ['あ.yaml', 'b.yaml', 'aあ.yaml', 'measures/10-1.yaml', 'edition.yaml', 'measures/1-1.yaml'];
-  const { catalogue, read } = written(...names.map((name) => attachment(name)));
+  const { catalogue, read } = await written(...names.map((name) => attachment(name)));
   expect(tree(catalogue).map(([key]) => key)).toEqual([
     'b.yaml',
     'edition.yaml',
@@ -90,7 +92,7 @@ test('keys rise as bytes, whatever the order of the files', () => {
   );
 });
 
-test('an empty file is a file too', () => {
-  const { objects } = written(attachment('edition.yaml', ''));
+test('an empty file is a file too', async () => {
+  const { objects } = await written(attachment('edition.yaml', ''));
   expect(objectsOfType(objects, 'EmbeddedFile').map(({ stream }) => stream?.length)).toEqual([0]);
 });
