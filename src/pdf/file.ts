@@ -16,9 +16,6 @@ export type PdfReference = Reference & {
 /** Makes an object of a dictionary. */
 export type MakeObject = (data?: Record<string, unknown>) => PdfReference;
 
-/** Where an object stands: `within` an object stream at an index, or in the file (0) at an offset. */
-type Place = { readonly within: number; readonly at: number };
-
 /** So many objects share a stream: readers unpack all of them to see one. */
 const MOST_IN_STREAM = 200;
 
@@ -36,13 +33,12 @@ type Stream = {
 export class PdfFile {
   readonly #streams: Stream[] = [];
   readonly #compressor = new Compressor();
-  /** By object number; 0 is the head of the list of free objects, which is empty. */
-  readonly #places: (Place | undefined)[] = [undefined];
-  readonly #waiting: { readonly number: number; readonly text: string }[] = [];
+  readonly #places = new Places();
+  #waiting: { readonly number: number; readonly text: string }[] = [];
 
   /** A number for an object that is written later. */
   reserve(): number {
-    return this.#places.push(undefined) - 1;
+    return this.#places.reserve();
   }
 
   /** Writes an object, which is no stream: its text in PDF syntax. */
@@ -75,7 +71,7 @@ export class PdfFile {
     const packed = await this.#compressor.finish();
     const bytes = new FileBytes();
     for (const { number, dictionary, content } of this.#streams) {
-      this.#places[number] = { within: 0, at: bytes.length };
+      this.#places.set(number, 0, bytes.length);
       bytes.stream(
         number,
         dictionary,
@@ -89,11 +85,11 @@ export class PdfFile {
   #close(bytes: FileBytes, root: Reference, info: Reference): Uint8Array {
     const number = this.reserve();
     const start = bytes.length;
-    this.#places[number] = { within: 0, at: start };
+    this.#places.set(number, 0, start);
     const identifier = bytes.identifier();
     const dictionary = {
       Type: 'XRef',
-      Size: this.#places.length,
+      Size: this.#places.count,
       W: FIELDS,
       Root: root,
       Info: info,
@@ -101,26 +97,27 @@ export class PdfFile {
       DecodeParms: { Predictor: UP, Columns: ROW },
       Filter: 'FlateDecode',
     };
-    bytes.stream(number, dictionary, compressed(predictedUp(this.#places.map(entryOf))));
+    bytes.stream(number, dictionary, compressed(predictedUp(this.#places.rows())));
     bytes.append(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'));
     return bytes.whole();
   }
 
   /** An object stream: numbers and offsets of its objects, then the objects. */
   #writeWaiting(): void {
-    if (this.#waiting.length === 0) return;
+    const waiting = this.#waiting;
+    if (waiting.length === 0) return;
+    this.#waiting = [];
     const within = this.reserve();
-    let length = 0;
-    const offsets: string[] = [];
-    this.#waiting.forEach(({ number, text }, at) => {
-      offsets.push(`${number} ${length}`);
-      length += text.length + 1;
-      this.#places[number] = { within, at };
-    });
-    const first = `${offsets.join(' ')}\n`;
-    const content = first + this.#waiting.map(({ text }) => text).join('\n');
-    this.writeStream(within, { Type: 'ObjStm', N: this.#waiting.length, First: first.length }, content);
-    this.#waiting.length = 0;
+    let offsets = '';
+    let objects = '';
+    for (let at = 0; at < waiting.length; at++) {
+      const { number, text } = waiting[at] as { number: number; text: string };
+      this.#places.set(number, within, at);
+      offsets += `${number} ${objects.length} `;
+      objects += `${text}\n`;
+    }
+    const dictionary = { Type: 'ObjStm', N: waiting.length, First: offsets.length };
+    this.writeStream(within, dictionary, offsets + objects);
   }
 }
 
@@ -180,30 +177,56 @@ const ROW = 7;
 /** PNG's predictor of that name (7.4.4.4): neighbouring entries differ in little. */
 const UP = 12;
 
-/** An object's entry (table 18). */
-function entryOf(place: Place | undefined, number: number): Buffer {
-  const entry = Buffer.alloc(ROW);
-  if (number === 0) entry.writeUInt16BE(0xffff, 5);
-  else if (!place) throw new Error(`the object ${number} was not written`);
-  else {
-    const { within, at } = place;
-    entry[0] = within > 0 ? 2 : 1;
-    entry.writeUInt32BE(within > 0 ? within : at, 1);
-    entry.writeUInt16BE(within > 0 ? at : 0, 5);
+/** Where the objects stand, by number: in an object stream at an index, or in the file at an offset. */
+class Places {
+  /** The object stream, or 0 for the file; 0 itself is the head of the list of free objects, which is empty. */
+  readonly #within: number[] = [0];
+  readonly #at: number[] = [0];
+
+  get count(): number {
+    return this.#at.length;
   }
-  return entry;
+
+  reserve(): number {
+    this.#within.push(0);
+    return this.#at.push(UNKNOWN) - 1;
+  }
+
+  set(number: number, within: number, at: number): void {
+    this.#within[number] = within;
+    this.#at[number] = at;
+  }
+
+  /** The entries one after the other (table 18). */
+  rows(): Buffer {
+    const rows = Buffer.alloc(this.count * ROW);
+    rows.writeUInt16BE(0xffff, 5);
+    for (let number = 1; number < this.count; number++) {
+      const within = this.#within[number] as number;
+      const at = this.#at[number] as number;
+      if (at === UNKNOWN) throw new Error(`the object ${number} was not written`);
+      rows[number * ROW] = within > 0 ? 2 : 1;
+      rows.writeUInt32BE(within > 0 ? within : at, number * ROW + 1);
+      rows.writeUInt16BE(within > 0 ? at : 0, number * ROW + 5);
+    }
+    return rows;
+  }
 }
 
+const UNKNOWN = -1;
+
 /** Each row as its difference from the row above, behind PNG's number for that. */
-function predictedUp(rows: readonly Buffer[]): Buffer {
-  const out = Buffer.alloc(rows.length * (ROW + 1));
-  rows.forEach((row, index) => {
-    const above = rows[index - 1];
-    const start = index * (ROW + 1);
+function predictedUp(rows: Buffer): Buffer {
+  const count = rows.length / ROW;
+  const out = Buffer.alloc(count * (ROW + 1));
+  for (let row = 0; row < count; row++) {
+    const start = row * (ROW + 1);
     out[start] = 2;
     for (let column = 0; column < ROW; column++) {
-      out[start + 1 + column] = ((row[column] as number) - (above?.[column] ?? 0)) & 0xff;
+      const here = row * ROW + column;
+      const above = row === 0 ? 0 : (rows[here - ROW] as number);
+      out[start + 1 + column] = ((rows[here] as number) - above) & 0xff;
     }
-  });
+  }
   return out;
 }

@@ -17,6 +17,9 @@ export type EmbeddedFont = {
   readonly unicode: number[][];
 };
 
+/** How many characters of texts are remembered. */
+const MOST_KNOWN = 50_000;
+
 /** Codes of one face's characters: two bytes each, as they stand in a PDF's literal string. */
 export class GlyphCodes {
   readonly #font: EmbeddedFont;
@@ -25,6 +28,9 @@ export class GlyphCodes {
   readonly #plain = new Map<number, string>();
   /** By character and selector. */
   readonly #selected = new Map<string, string>();
+  /** Texts that were encoded: words and labels come again in every row. */
+  readonly #known = new Map<string, string>();
+  #room = MOST_KNOWN;
 
   constructor(face: Face, font: EmbeddedFont) {
     this.#face = face;
@@ -33,7 +39,14 @@ export class GlyphCodes {
 
   /** The codes of a text, joined; throws when the face lacks a glyph, which setting has made impossible. */
   encode(text: string): string {
-    return MAY_BE_LONGER.test(text) ? this.#encodeAny(text) : this.#encodeUnits(text);
+    const before = this.#known.get(text);
+    if (before !== undefined) return before;
+    const encoded = MAY_BE_LONGER.test(text) ? this.#encodeAny(text) : this.#encodeUnits(text);
+    if (text.length <= this.#room) {
+      this.#known.set(text, encoded);
+      this.#room -= text.length;
+    }
+    return encoded;
   }
 
   /** A text whose every UTF-16 unit is a character. */

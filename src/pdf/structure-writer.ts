@@ -90,11 +90,16 @@ export class StructureWriter {
 
   #writeElement(element: Element, number: number, parent: number, links: readonly Annotation[] = []): void {
     const type = element.type === 'Link' && links.length === 0 ? 'Span' : element.type;
-    const own = element.kids.find((kid) => !isElement(kid)) as Content | undefined;
-    const kids = element.kids.map((kid) =>
-      isElement(kid) ? `${this.#element(kid, number)} 0 R` : this.#content(kid, own as Content),
-    );
-    kids.push(...links.map(({ reference }) => `<</Type/OBJR/Obj ${reference}>>`));
+    let own: Content | undefined;
+    const kids: string[] = [];
+    for (const kid of element.kids) {
+      if (isElement(kid)) kids.push(`${this.#element(kid, number)} 0 R`);
+      else {
+        own ??= kid;
+        kids.push(this.#content(kid, own));
+      }
+    }
+    for (const { reference } of links) kids.push(`<</Type/OBJR/Obj ${reference}>>`);
     const page = own ? `/Pg ${this.#pages[own.page]}` : '';
     this.#file.write(
       number,
@@ -121,7 +126,10 @@ export class StructureWriter {
 
   #nameTree(): Reference {
     const tree = new Reference(this.#file.reserve());
-    const names = this.#identified.flatMap((number, id) => [`${identifier(id)} ${number} 0 R`]);
+    const names: string[] = [];
+    this.#identified.forEach((number, id) => {
+      names.push(`${identifier(id)} ${number} 0 R`);
+    });
     this.#file.write(tree.number, `<</Names[${names.join(' ')}]>>`);
     return tree;
   }
@@ -142,12 +150,11 @@ function attributesOf({ cell, figure }: Element): string {
 }
 
 function cellAttributes({ rowSpan, colSpan, scope, id, headers }: CellAttributes): string {
-  const attributes = [
-    rowSpan > 1 ? `/RowSpan ${rowSpan}` : '',
-    colSpan > 1 ? `/ColSpan ${colSpan}` : '',
-    scope ? `/Scope/${scope}` : '',
-    headers.length > 0 ? `/Headers[${headers.map(identifier).join('')}]` : '',
-  ].join('');
+  let attributes = '';
+  if (rowSpan > 1) attributes += `/RowSpan ${rowSpan}`;
+  if (colSpan > 1) attributes += `/ColSpan ${colSpan}`;
+  if (scope) attributes += `/Scope/${scope}`;
+  if (headers.length > 0) attributes += `/Headers[${headers.map(identifier).join('')}]`;
   const named = id === undefined ? '' : `/ID${identifier(id)}`;
   return attributes === '' ? named : `${named}/A<</O/Table${attributes}>>`;
 }
