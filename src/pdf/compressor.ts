@@ -17,19 +17,25 @@ const LITTLE_MEMORY = { maxYoungGenerationSizeMb: 2 };
 /** Takes streams in any number, and gives them back compressed at the end. */
 export class Compressor {
   readonly #packed: Uint8Array[] = [];
+  readonly #start: () => CompressingThread | undefined;
   #taken = 0;
   #thread: CompressingThread | undefined;
+
+  /** @param start gives another thread, where there may be one */
+  constructor(start: () => CompressingThread | undefined = startThread) {
+    this.#start = start;
+  }
 
   /**
    * @param content bytes, or a string of which each character is one
    * @returns its place in what {@link finish} gives
    */
   add(content: string | Uint8Array): number {
-    const place = this.#packed.length;
-    this.#packed.push(NOTHING);
+    const place = this.#packed.push(NOTHING) - 1;
+    const before = this.#taken;
     this.#taken += content.length;
-    if (typeof content === 'string' && this.#taken > LONG) {
-      this.#thread ??= new CompressingThread();
+    if (before <= LONG && this.#taken > LONG) this.#thread = this.#start();
+    if (this.#thread && typeof content === 'string') {
       this.#thread.add(content, (packed) => {
         this.#packed[place] = packed;
       });
@@ -49,6 +55,15 @@ const NOTHING = new Uint8Array();
 export function compressed(content: string | Uint8Array): Uint8Array {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'latin1') : content;
   return Buffer.from(deflateSync(bytes, { level: COMPRESSION }));
+}
+
+/** Node may be told to allow no threads (`--permission`): all is compressed in this one then. */
+function startThread(): CompressingThread | undefined {
+  try {
+    return new CompressingThread();
+  } catch {
+    return undefined;
+  }
 }
 
 /** A thread that answers in the order in which it is asked. It keeps no process alive that has something else to say. */

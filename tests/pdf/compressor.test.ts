@@ -28,4 +28,18 @@ describe('Compressor', () => {
       expect(buffer.byteLength).toBeLessThanOrEqual(Math.max(length, Buffer.poolSize));
     }
   });
+
+  test('does without another thread where there may be none', async () => {
+    let asked = 0;
+    const compressor = new Compressor(() => {
+      asked += 1;
+      return undefined;
+    });
+    for (const page of PAGES) compressor.add(page);
+    const packed = await compressor.finish();
+    expect(asked).toBe(1);
+    PAGES.forEach((page, index) => {
+      expect(Buffer.compare(packed[index] as Uint8Array, compressed(page))).toBe(0);
+    });
+  });
 });
