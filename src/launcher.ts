@@ -69,6 +69,15 @@ function writeCache(data: Buffer): void {
     writeFileSync(temporary, Buffer.concat([sums, data]));
     renameSync(temporary, cacheFile);
   } catch {
-    rmSync(temporary, { force: true });
+    removeIfAllowed(temporary);
+  }
+}
+
+/** Who may not write may not remove either. */
+function removeIfAllowed(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // The bundle runs without a cache.
   }
 }
