@@ -47,6 +47,7 @@ export const wording = {
     `「*${d.name}」の元になる「&${d.name}」が、これより前にありません。`,
   'too-many-aliases': () => '「*」による繰り返しが多すぎます。',
   'folded-text': () => '文が次の行に続いています。このままでは改行が空白に変わります。',
+  'text-after-hash': (d: { text: string }) => `「${d.text}」はメモとみなされ、印刷されません。`,
   'grouped-figure': (d: { figure: string }) => `数値「${d.figure}」に位取りのコンマがあります。`,
   'unknown-key': (d: { key: string; where: string }) => `項目「${d.key}」は${d.where}では使えません。`,
   'missing-key': (d: { keys: string; where: string }) => `${d.where}に項目${d.keys}がありません。`,

@@ -11,7 +11,7 @@ import { readValues, type YamlValue } from './value.ts';
 export type YamlDocument = {
   readonly file: string;
   readonly value: YamlValue;
-  /** Errors that left a value behind; `checkSchema` reports them along with its own. */
+  /** Errors and warnings that left a value behind; `checkSchema` reports them along with its own. */
   readonly problems: readonly Diagnostic[];
   /**
    * The span of a value, its key, or a character in it; of the nearest ancestor where the path leads nowhere.

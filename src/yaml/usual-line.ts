@@ -26,6 +26,8 @@ const FLOW_PLAIN = /(?:-(?![ ,[\]{}]|$)|[^-?:,[\]{}#&*!|>'"%@` ])[^,[\]{}:#]*/y;
 const LINE_END = /(?: +#.*| *)$/y;
 
 const COMMENT = ' #';
+/** Text that was not meant as a comment: the library's reader warns. */
+const TEXT_AFTER_HASH = / #[^\s#]/;
 
 /** A figure, the deepest value of the content, lies one level deep in braces. */
 const DEEPEST = 4;
@@ -71,7 +73,7 @@ export function usualValue(line: string, column: number, watch?: Watch): YamlVal
   if (rest === undefined) throw new Unusual();
   const comment = rest.indexOf(COMMENT);
   const text = withoutSpaces(comment < 0 ? rest : rest.slice(0, comment));
-  if (text.includes(': ') || text.endsWith(':')) throw new Unusual();
+  if (text.includes(': ') || text.endsWith(':') || TEXT_AFTER_HASH.test(rest)) throw new Unusual();
   if (watch) noteText(watch, column, column + text.length);
   return meaningOf(text);
 }

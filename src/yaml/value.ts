@@ -28,6 +28,12 @@ const MOST_PROBLEMS = 200;
 const USE_BAR = '長い文は「|」と書き、その次の行から字下げして書いてください。';
 const HALF_WIDTH_BAR = '全角の「｜」は使えません。半角の「|」を書いてください。';
 
+const QUOTE_HASH =
+  '文の続きなら、文の全体を「"」で囲んでください。メモなら、「#」の後に空白を一つ入れてください。';
+
+/** What stands behind a value in its line and begins with `#` and no space. */
+const TEXT_AFTER_HASH = / +#[^\s#][^\n]*/y;
+
 type PairNode = { key: ParsedNode; value: ParsedNode | null };
 type Anchored = { readonly value: YamlValue; readonly size: number };
 
@@ -84,7 +90,25 @@ class Reader {
   #scalar(node: Scalar.Parsed): YamlValue {
     this.#oneLineEach(node);
     if (typeof node.value === 'number') return new Numeral(node.source);
+    if (typeof node.value === 'string' && node.type === Scalar.PLAIN) this.#textAfterHash(node.range[1]);
     return node.value as null | boolean | string;
+  }
+
+  /** `相談 #1 窓口` without quotes: YAML takes what follows for a comment, which no one types without a space. */
+  #textAfterHash(end: number): void {
+    const { text } = this.#source;
+    TEXT_AFTER_HASH.lastIndex = end;
+    const [found] = TEXT_AFTER_HASH.exec(text) ?? [];
+    if (found === undefined) return;
+    const lost = found.trim();
+    const span = this.#source.span(end + found.length - lost.length, end + found.length);
+    this.#add(
+      diagnose(
+        'text-after-hash',
+        { text: shorten(lost) },
+        { span, hints: [QUOTE_HASH], severity: 'warning' },
+      ),
+    );
   }
 
   /** Outside `|`, YAML turns a line end into a space. */
@@ -184,9 +208,12 @@ class Reader {
     hints: readonly string[] = [],
     related: Diagnostic['related'] = [],
   ): void {
-    if (this.diagnostics.length >= MOST_PROBLEMS) return;
     const [start = 0, end = start] = range;
-    this.diagnostics.push(diagnose(code, details, { span: this.#source.span(start, end), hints, related }));
+    this.#add(diagnose(code, details, { span: this.#source.span(start, end), hints, related }));
+  }
+
+  #add(diagnostic: Diagnostic): void {
+    if (this.diagnostics.length < MOST_PROBLEMS) this.diagnostics.push(diagnostic);
   }
 }
 

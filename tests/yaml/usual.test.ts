@@ -32,7 +32,7 @@ const VALUES = [
   ...USUAL_VALUES,
   ...['"a": b', "'a", '"', '|', '|-', '| # c', '[-]', '[ - a ]', '[a#b]', '[a:b]', '[,]', '[a,]', '[a'],
   ...['{a : 1}', '{a: }', '{ a: 1,091 }', '{"a":1}', "{'a': 1}", '{ a: - }', '{ a: 1, a: 2 }'],
-  ...['-', '- a', 'a: b', '?', '? a', ':', ':a', '%a', '#x'],
+  ...['-', '- a', 'a: b', 'a #b', '1 #b', 'a  #b c', '?', '? a', ':', ':a', '%a', '#x'],
 ];
 
 describe('gives what the tree gives', () => {
@@ -42,7 +42,7 @@ describe('gives what the tree gives', () => {
     'true: 1\n10: 2\n"null": 3\n',
     'a: [1, "b", \'c\', [], {}, { d: e, "f": [g] }]\n',
     '- a\n- - b\n  - c\n-\n- d: |\n    e\n\n    f\n  g: |-\n    h\n',
-    '# a\n\na: # b\n  # c\n  - d # e\n  # f\ng: h #i\n# j\n',
+    '# a\n\na: # b\n  # c\n  - d # e\n  # f\ng: h # i\n# j\n',
     '"a b"\n',
     'a:\n  "b c" # d\ne:\n  [f]\ng:\n- h\n- i\n',
     'a: |\n\n  b\n   c\n \n    \nd: |-\n  e\n\n\n# f\n',
@@ -72,6 +72,7 @@ describe('leaves to the tree', () => {
     'a: b: c\n',
     'null: 1\n',
     'a:\t1\n',
+    'a: b #c\n',
     'a: "\\n"\n',
     '---\n',
     'a: 1\n...\n',

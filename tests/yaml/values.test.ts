@@ -48,4 +48,20 @@ describe('values', () => {
   test('the hint joins the groups', () => {
     expect(documentOf('a: { b: 1,091,234 }\n').problems[0]?.hints.join()).toContain('1091234');
   });
+
+  test.each([
+    ['相談 #1 窓口', ['text-after-hash 1:7']],
+    ['相談  #窓口 # か', ['text-after-hash 1:8']],
+    ['相談 # 窓口', []],
+    ['相談 #　窓口', []],
+    ['相談 ##', []],
+    ['相談 #', []],
+    ['相談#1', []],
+    ['"相談" #1', []],
+    ['45 #1', []],
+    ['[相談] #1', []],
+    ['|\n  相談 #1', []],
+  ])('what is lost behind a number sign is told: %s', (text, expected) => {
+    expect(problemsOf(`a: ${text}\nb: 1\n`)).toEqual(expected);
+  });
 });
