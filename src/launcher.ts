@@ -13,13 +13,16 @@ import { crc32 } from 'node:zlib';
 type Exports = { main(argv: readonly string[], home: string, tool: string): Promise<number> };
 
 /**
- * What V8 is told, by the version of Node: it complains on the console of a flag that it does not know, and later
- * versions do well by themselves. To optimise only what runs long: in a run of a second the compiler takes more time
- * than it saves (the default is 132 KB). To let the heap for new objects grow at once, not by doubling: a build makes
- * many that die young.
+ * What V8 is told, by the version of Node: it complains on the console of a flag that it does not know. A build makes
+ * many objects that die young. Node 20 is told to let the heap for them grow at once, and to optimise only what runs
+ * long: in a run of a second the compiler takes more time than it saves (the default is 132 KB). Later versions do that
+ * well by themselves, but let that heap grow to twice the size; small, it is as quick up to some hundred pages, and the
+ * run takes a seventh to a third less memory.
  */
 const FLAGS: Readonly<Record<string, readonly string[]>> = {
   20: ['--interrupt-budget=500000', '--semi-space-growth-factor=16'],
+  22: ['--semi-space-growth-factor=1'],
+  24: ['--semi-space-growth-factor=1'],
 };
 
 for (const flag of FLAGS[process.versions.node.split('.')[0] as string] ?? []) setFlagsFromString(flag);
