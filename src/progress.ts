@@ -27,7 +27,7 @@ export async function withProgress<T>(
 
 /**
  * @param terminal where to write, or undefined for silence
- * @param now milliseconds; a clock that is set back only delays what is shown
+ * @param now milliseconds; a clock that is set meanwhile only changes when something is shown
  */
 export function createProgress(
   terminal: Terminal | undefined,

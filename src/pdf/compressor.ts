@@ -14,7 +14,7 @@ const LONG = 2_000_000;
 /** What the thread holds is gone with the next stream. */
 const LITTLE_MEMORY = { maxYoungGenerationSizeMb: 2 };
 
-/** Takes streams in any number, and gives them back compressed at the end. */
+/** Takes streams in any number, and gives them back compressed at the end. Until then it may hold a thread. */
 export class Compressor {
   readonly #packed: Uint8Array[] = [];
   readonly #start: () => CompressingThread | undefined;
@@ -66,7 +66,10 @@ function startThread(): CompressingThread | undefined {
   }
 }
 
-/** A thread that answers in the order in which it is asked. It keeps no process alive that has something else to say. */
+/**
+ * A thread that answers in the order in which it is asked. Until {@link finish} it does not keep the process alive: a
+ * build that ends with an error leaves it as it is. A thread that fails is a bug, and ends the build.
+ */
 class CompressingThread {
   readonly #worker = new Worker(`(${answer})(require)`, {
     eval: true,
@@ -82,7 +85,10 @@ class CompressingThread {
       this.#waiting.shift()?.(packed);
       if (this.#waiting.length === 0) this.#onDone();
     });
-    this.#failure = new Promise((_, reject) => this.#worker.once('error', reject));
+    this.#failure = new Promise((_, reject) => {
+      this.#worker.once('error', reject);
+      this.#worker.once('exit', () => reject(new Error('the compressing thread has ended')));
+    });
     this.#failure.catch(() => {});
     // A listener keeps the process alive again: this comes last.
     this.#worker.unref();

@@ -34,7 +34,8 @@ function entry(file) {
 /** Takes the indentation out: it is half of what a template writes, and JSON needs none; no string of it goes over lines. */
 function foldLines({ body }) {
   for (const statement of body) {
-    if (statement.type === 'ContentStatement') statement.value = statement.value.replace(/\s*\n\s*/g, '\n');
+    if (statement.type === 'ContentStatement')
+      statement.value = statement.value.replace(/[ \t]*\r?\n[ \t\r\n]*/g, '\n');
     for (const inner of [statement.program, statement.inverse]) if (inner) foldLines(inner);
   }
 }

@@ -64,7 +64,7 @@ function makeLocate(source: Source): Locate {
     const range = isUsual ? places.find(path, where, source.text) : undefined;
     if (range) return source.span(...range);
     tree ??= parseTree(source).tree;
-    if (!tree) throw new Error(`${source.file} was parsed before`);
+    if (!tree) throw new Error(`${source.file} has a value, and so a tree`);
     return locateIn(source, tree, path, where);
   };
 }

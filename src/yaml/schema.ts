@@ -11,8 +11,8 @@ z.config({ jitless: true });
 /**
  * @param document what was read; numbers in it are `Numeral`s: see `numbers.ts` for schemas that take them
  * @param schema what it should be; its own checks report diagnostics through `ownIssue`
- * @returns the value the schema makes, along with warnings, or everything wrong with the document at its place: unknown keys at the key
- *   with the one meant, missing keys at their parent
+ * @returns the value the schema makes, along with warnings, or everything wrong with the document at its place: unknown
+ *   keys at the key with the one meant, missing keys at their parent
  */
 export function checkSchema<T>(document: YamlDocument, schema: z.ZodType<T>): Result<T> {
   const parsed = schema.safeParse(document.value);

@@ -39,24 +39,25 @@ const BOOLEAN = /^(?:true|True|TRUE|false|False|FALSE)$/;
 const NUMBER =
   /^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 
-/** A key and where its line goes on behind the colon. */
-export type UsualKey = { readonly key: string; readonly end: number };
+/** A key, whether it was typed without quotes, and where its line goes on behind the colon. */
+export type UsualKey = { readonly key: string; readonly isPlain: boolean; readonly end: number };
 
-/** The key that begins at a column; with a map, one that is not in it. */
-export function usualKeyAt(line: string, column: number): UsualKey | undefined;
-export function usualKeyAt(line: string, column: number, map: Record<string, YamlValue>): UsualKey;
-export function usualKeyAt(
-  line: string,
-  column: number,
-  map?: Record<string, YamlValue>,
-): UsualKey | undefined {
+/** The key that begins at a column, if one does. */
+export function keyAt(line: string, column: number): UsualKey | undefined {
   KEY.lastIndex = column;
   const found = KEY.exec(line);
   const key = found?.[1] ?? found?.[2];
-  if (!map) return key === undefined ? undefined : { key, end: KEY.lastIndex };
-  const isUsual = key !== undefined && key !== '<<' && key.length <= LONGEST_KEY && !(key in map);
-  if (!isUsual || (found?.[1] !== undefined && NULL.test(key))) throw new Unusual();
-  return { key, end: KEY.lastIndex };
+  return key === undefined ? undefined : { key, isPlain: found?.[1] !== undefined, end: KEY.lastIndex };
+}
+
+/** The key that begins at a column and is not in a map yet. */
+export function newKeyAt(line: string, column: number, map: Record<string, YamlValue>): UsualKey {
+  const found = keyAt(line, column);
+  if (!found) throw new Unusual();
+  const { key, isPlain } = found;
+  if (key === '<<' || key.length > LONGEST_KEY || key in map || (isPlain && NULL.test(key)))
+    throw new Unusual();
+  return found;
 }
 
 /** The value from a column to the line's end. */
@@ -126,7 +127,8 @@ class FlowReader {
   #list(depth: number): YamlValue[] {
     const { places } = this.#watch ?? {};
     const list: YamlValue[] = [];
-    for (const _ of this.#entries(']')) {
+    this.#at += 1;
+    while (this.#hasEntry(']', list.length === 0)) {
       places?.enter(list.length);
       list.push(this.value(depth + 1));
       places?.leave();
@@ -137,8 +139,9 @@ class FlowReader {
   #map(depth: number): YamlValue {
     const { places, lineStart = 0 } = this.#watch ?? {};
     const map: Record<string, YamlValue> = Object.create(null);
-    for (const _ of this.#entries('}')) {
-      const { key, end } = usualKeyAt(this.#line, this.#at, map);
+    this.#at += 1;
+    for (let isFirst = true; this.#hasEntry('}', isFirst); isFirst = false) {
+      const { key, end } = newKeyAt(this.#line, this.#at, map);
       places?.enter(key, [lineStart + this.#at, lineStart + end - 1]);
       this.#at = end;
       this.#skipSpaces();
@@ -148,20 +151,17 @@ class FlowReader {
     return map;
   }
 
-  /** Stops at the beginning of each entry; goes behind the closing sign. */
-  *#entries(close: string): Generator<void> {
+  /** Goes to the beginning of the next entry, or behind the closing sign. */
+  #hasEntry(close: string, isFirst: boolean): boolean {
+    this.#skipSpaces();
+    const isDone = this.#line[this.#at] === close;
+    if (isDone) this.#at += 1;
+    if (isDone || isFirst) return !isDone;
+    if (this.#line[this.#at] !== ',') throw new Unusual();
     this.#at += 1;
     this.#skipSpaces();
-    while (this.#line[this.#at] !== close) {
-      yield;
-      this.#skipSpaces();
-      if (this.#line[this.#at] === close) break;
-      if (this.#line[this.#at] !== ',') throw new Unusual();
-      this.#at += 1;
-      this.#skipSpaces();
-      if (this.#line[this.#at] === close) throw new Unusual();
-    }
-    this.#at += 1;
+    if (this.#line[this.#at] === close) throw new Unusual();
+    return true;
   }
 
   #skipSpaces(): void {
@@ -179,7 +179,9 @@ class FlowReader {
 
 /** YAML's spaces only: a full-width space belongs to the text. */
 function withoutSpaces(text: string): string {
-  return text.endsWith(' ') ? text.replace(/ +$/, '') : text;
+  let end = text.length;
+  while (text[end - 1] === ' ') end -= 1;
+  return text.slice(0, end);
 }
 
 /** What a text without quotes means. */

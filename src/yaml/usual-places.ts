@@ -38,8 +38,9 @@ export class UsualPlaces {
     (this.#open.pop() as Entry).next = this.#entries.length;
   }
 
-  /** The range of a path, as the library's tree would tell it; undefined where there is nothing at its end. */
+  /** The range of a path, as the library's tree would tell it; undefined for the whole, and where nothing is at its end. */
   find(path: Path, where: Where, source: string): Range | undefined {
+    if (path.length === 0) return undefined;
     let index = -1;
     for (const name of path) {
       index = this.#childOf(index, String(name));
@@ -58,9 +59,8 @@ export class UsualPlaces {
   /** The first of a list's or map's entries stands for all of them. */
   #rangeOf(index: number): Range | undefined {
     const entry = this.#entries[index];
-    if (entry?.value) return entry.value;
-    const end = entry?.next ?? this.#entries.length;
-    if (index + 1 >= end) return undefined;
+    if (!entry || entry.value) return entry?.value;
+    if (index + 1 === entry.next) return undefined;
     return this.#entries[index + 1]?.key ?? this.#rangeOf(index + 1);
   }
 

@@ -3,15 +3,18 @@
  * in the forms that the 手引き shows, literal blocks, comments. A fraction of the work of the `yaml` library, which
  * decides about all other text; where this gives a value, the library would give the same (tests hold it to that).
  */
-import { Unusual, usualKeyAt, usualValue } from './usual-line.ts';
+import { keyAt, newKeyAt, Unusual, usualValue } from './usual-line.ts';
 import type { Range, UsualPlaces } from './usual-places.ts';
 import type { YamlValue } from './value.ts';
 
 /** Escapes, tabs, lone carriage returns, byte order marks, the marks between documents: never usual. */
 const UNUSUAL = /[\\\t\r\ufeff]|^(?:---|\.\.\.)/m;
 
-/** Longer texts may be refused for having too much in them, which the library counts. */
-const LONGEST = 200_000;
+/**
+ * Longer texts may be refused for having too much in them: the library takes 200,000 tokens at most, and makes up to
+ * three of two characters.
+ */
+const LONGEST = 130_000;
 
 /** A figure, the deepest value of the content, lies 9 levels deep. */
 const DEEPEST = 16;
@@ -79,7 +82,9 @@ class BlockReader {
   }
 
   #toRow(row: number): void {
-    for (; this.#row < row; this.#row++) this.#lineStart += (this.#lines[this.#row]?.length ?? -1) + 1;
+    for (; this.#row < row; this.#row++) {
+      if (this.#row >= 0) this.#lineStart += this.#line.length + 1;
+    }
   }
 
   #rangeOf(column: number, end: number): Range {
@@ -90,7 +95,7 @@ class BlockReader {
   #block(indent: number, depth: number): YamlValue {
     if (depth > DEEPEST) throw new Unusual();
     if (this.#isAtDash()) return this.#list(depth);
-    if (usualKeyAt(this.#line, this.#column)) return this.#map(depth);
+    if (keyAt(this.#line, this.#column)) return this.#map(depth);
     const value = this.#usualValue();
     this.#nextLine();
     this.#requireEnd(indent);
@@ -114,7 +119,7 @@ class BlockReader {
     const indent = this.#column;
     const map: Record<string, YamlValue> = Object.create(null);
     do {
-      const { key, end } = usualKeyAt(this.#line, this.#column, map);
+      const { key, end } = newKeyAt(this.#line, this.#column, map);
       this.#places?.enter(key, this.#rangeOf(this.#column, end - 1));
       this.#column = end;
       map[key] = this.#value(indent, depth);
@@ -132,7 +137,7 @@ class BlockReader {
   /** What follows a dash: an entry of the collection that begins there, or a value. */
   #item(indent: number, depth: number): YamlValue {
     if (this.#isLineDone()) return this.#column > indent ? this.#block(indent, depth + 1) : null;
-    const begins = this.#isAtDash() || usualKeyAt(this.#line, this.#column);
+    const begins = this.#isAtDash() || keyAt(this.#line, this.#column);
     return begins ? this.#block(indent, depth + 1) : this.#inLine(indent);
   }
 
@@ -170,20 +175,32 @@ class BlockReader {
     LITERAL.lastIndex = this.#column;
     const header = LITERAL.exec(this.#line);
     const begin = this.#row + 1;
+    const inner = this.#literalIndent(begin);
+    if (!header || inner <= indent) throw new Unusual();
     let end = begin;
-    while (isBlank(this.#lines[end])) end += 1;
-    const inner = indentOf(this.#lines[end] ?? '');
-    // Blank lines before the text that are longer than its indentation are for the library.
-    const isUsual = this.#lines.slice(begin, end).every(({ length }) => length <= inner);
-    if (!header || inner <= indent || !isUsual) throw new Unusual();
     while (isBlank(this.#lines[end]) || indentOf(this.#lines[end] ?? '') >= inner) end += 1;
+    this.#noteLiteral(end);
     const text = this.#lines.slice(begin, end).map((line) => line.slice(inner));
+    while (text.at(-1) === '') text.pop();
+    return text.join('\n') + (header[1] === '-' ? '' : '\n');
+  }
+
+  /** How far the first line that is not blank stands in; blank lines before it may be no longer than that. */
+  #literalIndent(begin: number): number {
+    let first = begin;
+    while (isBlank(this.#lines[first])) first += 1;
+    const inner = indentOf(this.#lines[first] ?? '');
+    for (const { length } of this.#lines.slice(begin, first)) if (length > inner) throw new Unusual();
+    return inner;
+  }
+
+  /** Goes to the last line of a literal block, which ends before a row. */
+  #noteLiteral(end: number): void {
     const sign = this.#rangeOf(this.#column, this.#column + 1);
     const textStart = this.#lineStart + this.#line.length + 1;
     this.#toRow(end - 1);
-    this.#places?.value(sign, [textStart, this.#lineStart + this.#line.length]);
-    while (text.at(-1) === '') text.pop();
-    return text.join('\n') + (header[1] === '-' ? '' : '\n');
+    const lineEnd = end < this.#lines.length ? 1 : 0;
+    this.#places?.value(sign, [textStart, this.#lineStart + this.#line.length + lineEnd]);
   }
 
   #isAtDash(): boolean {

@@ -18,7 +18,7 @@ function treeValue(text: string): YamlValue | undefined {
 
 test('every file that the booklet is made of goes the short way', () => {
   for (const text of FILES) {
-    expect(readUsual(text)).toEqual(treeValue(text));
+    expect(readUsual(text)).toStrictEqual(treeValue(text));
     expect(readUsual(text)).toBeDefined();
   }
 });
@@ -48,7 +48,7 @@ describe('gives what the tree gives', () => {
     'a: |\n\n  b\n   c\n \n    \nd: |-\n  e\n\n\n# f\n',
   ])('%j', (text) => {
     expect(readUsual(text)).toBeDefined();
-    expect(readUsual(text)).toEqual(treeValue(text));
+    expect(readUsual(text)).toStrictEqual(treeValue(text));
   });
 });
 
@@ -84,6 +84,8 @@ describe('leaves to the tree', () => {
     `${'- '.repeat(20)}a\n`,
     `a: ${'['.repeat(10)}${']'.repeat(10)}\n`,
     `a: |\n${'  b\n'.repeat(60_000)}`,
+    `- [${'a,'.repeat(99_000)}a]\n`,
+    '- a\n'.repeat(49_999),
     '"a"#b\n',
     'a: [b]#c\n',
     'a: {#b\n}\n',
@@ -95,11 +97,24 @@ describe('leaves to the tree', () => {
   });
 });
 
+test.each([
+  ['spaces in a text', (length: number) => `a: x${' '.repeat(length)}y \n`],
+  ['spaces in brackets', (length: number) => `a: [x${' '.repeat(length)}y ]\n`],
+  ['spaces before a comment', (length: number) => `a: x${' '.repeat(length)}y  # z\n`],
+  ['quotes', (length: number) => `a: "${"'".repeat(length)}"\n`],
+  ['blank lines', (length: number) => `a: |\n${'\n'.repeat(length)}  b\n`],
+  ['entries', (length: number) => '- a\n'.repeat(length / 4)],
+])('%s take no longer than their length', (_, text) => {
+  const begin = performance.now();
+  readUsual(text(120_000));
+  expect(performance.now() - begin).toBeLessThan(1000);
+});
+
 const RUNS = Number(process.env.HYOKAHYO_RUNS ?? 2000);
 
 function expectSame(text: string): void {
   const value = readUsual(text);
-  if (value !== undefined) expect(value).toEqual(treeValue(text));
+  if (value !== undefined) expect(value).toStrictEqual(treeValue(text));
 }
 
 describe('never reads as something else', { timeout: 120_000 + RUNS * 5 }, () => {
