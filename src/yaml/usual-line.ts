@@ -5,7 +5,7 @@ import { Numeral, type YamlValue } from './value.ts';
 /** Who wants to know where in the text things stand, and where the line begins. */
 export type Watch = { readonly places: UsualPlaces; readonly lineStart: number };
 
-/** Told of text that is left to the library. */
+/** Thrown at text that is left to the library. */
 export class Unusual extends Error {}
 
 /** A key of letters, digits, `_` and `-`, or in quotes, and its colon. */
