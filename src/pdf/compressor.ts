@@ -11,6 +11,9 @@ const COMPRESSION = 5;
 /** Before so many bytes a thread costs more than it saves: some hundred pages. */
 const LONG = 2_000_000;
 
+/** So many characters go to the thread at once: to send a page costs as much as to send ten. */
+const PARCEL = 200_000;
+
 /** What the thread holds is gone with the next stream. */
 const LITTLE_MEMORY = { maxYoungGenerationSizeMb: 2 };
 
@@ -77,12 +80,14 @@ class CompressingThread {
     resourceLimits: LITTLE_MEMORY,
   });
   readonly #waiting: ((packed: Uint8Array) => void)[] = [];
+  #parcel: string[] = [];
+  #size = 0;
   readonly #failure: Promise<never>;
   #onDone = () => {};
 
   constructor() {
-    this.#worker.on('message', (packed: Uint8Array) => {
-      this.#waiting.shift()?.(packed);
+    this.#worker.on('message', (answers: readonly Uint8Array[]) => {
+      for (const packed of answers) this.#waiting.shift()?.(packed);
       if (this.#waiting.length === 0) this.#onDone();
     });
     this.#failure = new Promise((_, reject) => {
@@ -96,12 +101,21 @@ class CompressingThread {
 
   add(content: string, onPacked: (packed: Uint8Array) => void): void {
     this.#waiting.push(onPacked);
-    this.#worker.postMessage(content);
+    this.#parcel.push(content);
+    this.#size += content.length;
+    if (this.#size >= PARCEL) this.#send();
+  }
+
+  #send(): void {
+    this.#worker.postMessage(this.#parcel);
+    this.#parcel = [];
+    this.#size = 0;
   }
 
   /** Waits for all answers. */
   async finish(): Promise<void> {
     this.#worker.ref();
+    this.#send();
     const done = new Promise<void>((resolve) => {
       this.#onDone = resolve;
       if (this.#waiting.length === 0) resolve();
@@ -115,8 +129,13 @@ class CompressingThread {
 function answer(require: NodeJS.Require): void {
   const { parentPort, workerData } = require('node:worker_threads') as typeof import('node:worker_threads');
   const { deflateSync } = require('node:zlib') as typeof import('node:zlib');
-  parentPort?.on('message', (content: string) => {
-    const packed = new Uint8Array(deflateSync(Buffer.from(content, 'latin1'), workerData));
-    parentPort.postMessage(packed, [packed.buffer]);
+  parentPort?.on('message', (parcel: readonly string[]) => {
+    const answers = parcel.map(
+      (content) => new Uint8Array(deflateSync(Buffer.from(content, 'latin1'), workerData)),
+    );
+    parentPort.postMessage(
+      answers,
+      answers.map(({ buffer }) => buffer),
+    );
   });
 }
