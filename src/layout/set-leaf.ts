@@ -1,4 +1,5 @@
 /** A string or narrative of the view → a leaf: set in a style of the theme, into a column of the theme. */
+import { TextMemory } from '../text-memory.ts';
 import { EMPTY_LINE, setText } from '../typeset/index.ts';
 import type { Face, Paragraph, Problem, SetText, TextStyle } from '../typeset/types.ts';
 import type { Narrative, ViewText } from '../view/types.ts';
@@ -58,21 +59,13 @@ export function createSetter(
   };
 }
 
-/**
- * A width and a style, with the texts that were set there: words and labels come again in every row, whole programs in
- * every paper of a meeting.
- */
+/** A width and a style, with the texts that were set there: whole programs come again in every paper of a meeting. */
 type Slot = {
   readonly place: Omit<Place, 'role'>;
   readonly width: number;
   readonly style: Style;
-  readonly known: Map<string, SetText>;
-  /** How many characters may still be remembered. */
-  room: number;
+  readonly known: TextMemory<SetText>;
 };
-
-/** More than the longest column of a real edition has. */
-const MOST_KNOWN = 50_000;
 
 /** Whether places in one column are the same. */
 function isAt(a: Slot['place'], b: Slot['place']): boolean {
@@ -85,20 +78,11 @@ function resolveSlot(place: Place, columns: Columns, styles: ReadonlyMap<string,
   if (width === undefined) return { unknown: 'column', known: [...columns.names, PAGE] };
   const style = styles.get(name);
   if (!style) return { unknown: 'style', known: [...styles.keys()] };
-  return { place, width: width * share, style, known: new Map(), room: MOST_KNOWN };
+  return { place, width: width * share, style, known: new TextMemory() };
 }
 
-function setInSlot(value: Settable, slot: Slot): SetText {
-  const { width, style, known } = slot;
-  const words = wordsOf(value);
-  const before = known.get(words);
-  if (before) return before;
-  const set = setText(paragraphsOf(value), style.text, width);
-  if (words.length <= slot.room) {
-    known.set(words, set);
-    slot.room -= words.length;
-  }
-  return set;
+function setInSlot(value: Settable, { width, style, known }: Slot): SetText {
+  return known.of(wordsOf(value), () => setText(paragraphsOf(value), style.text, width));
 }
 
 /** All that tells a value's lines from those of others in its slot. */

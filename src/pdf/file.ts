@@ -110,12 +110,11 @@ export class PdfFile {
     const within = this.reserve();
     let offsets = '';
     let objects = '';
-    for (let at = 0; at < waiting.length; at++) {
-      const { number, text } = waiting[at] as { number: number; text: string };
+    waiting.forEach(({ number, text }, at) => {
       this.#places.set(number, within, at);
       offsets += `${number} ${objects.length} `;
       objects += `${text}\n`;
-    }
+    });
     const dictionary = { Type: 'ObjStm', N: waiting.length, First: offsets.length };
     this.writeStream(within, dictionary, offsets + objects);
   }

@@ -4,6 +4,7 @@
  * Every character has a code of its own even where two share a glyph (葛 and 葛󠄀 in one face), so that text copied
  * out of the PDF is the text that was typed.
  */
+import { TextMemory } from '../text-memory.ts';
 import { isVariationSelector } from '../typeset/index.ts';
 import type { Face } from '../typeset/types.ts';
 
@@ -17,9 +18,6 @@ export type EmbeddedFont = {
   readonly unicode: number[][];
 };
 
-/** How many characters of texts are remembered. */
-const MOST_KNOWN = 50_000;
-
 /** Codes of one face's characters: two bytes each, as they stand in a PDF's literal string. */
 export class GlyphCodes {
   readonly #font: EmbeddedFont;
@@ -28,9 +26,7 @@ export class GlyphCodes {
   readonly #plain = new Map<number, string>();
   /** By character and selector. */
   readonly #selected = new Map<string, string>();
-  /** Texts that were encoded: words and labels come again in every row. */
-  readonly #known = new Map<string, string>();
-  #room = MOST_KNOWN;
+  readonly #encoded = new TextMemory<string>();
 
   constructor(face: Face, font: EmbeddedFont) {
     this.#face = face;
@@ -39,14 +35,9 @@ export class GlyphCodes {
 
   /** The codes of a text, joined; throws when the face lacks a glyph, which setting has made impossible. */
   encode(text: string): string {
-    const before = this.#known.get(text);
-    if (before !== undefined) return before;
-    const encoded = MAY_BE_LONGER.test(text) ? this.#encodeAny(text) : this.#encodeUnits(text);
-    if (text.length <= this.#room) {
-      this.#known.set(text, encoded);
-      this.#room -= text.length;
-    }
-    return encoded;
+    return this.#encoded.of(text, () =>
+      MAY_BE_LONGER.test(text) ? this.#encodeAny(text) : this.#encodeUnits(text),
+    );
   }
 
   /** A text whose every UTF-16 unit is a character. */

@@ -42,12 +42,14 @@ function readAny(source: Source): Result<YamlValue> {
   const usual = readUsual(source.text);
   if (usual !== undefined) return { value: usual, diagnostics: [] };
   const { tree, diagnostics } = parseTree(source);
-  return tree ? readValues(source, tree) : { diagnostics };
+  if (!tree) return { diagnostics };
+  latest = { source, locate: makeLocate(source, tree) };
+  return readValues(source, tree);
 }
 
 type Locate = (path: Path, where: Where) => Span;
 
-/** The file located in last: its diagnostics come one after the other. */
+/** The file located in last, or read by its tree: its diagnostics come one after the other. */
 let latest: { readonly source: Source; readonly locate: Locate } | undefined;
 
 function waysIn(source: Source): Locate {
@@ -55,11 +57,15 @@ function waysIn(source: Source): Locate {
   return latest.locate;
 }
 
-/** Places by the short way; what it does not know, an empty value or a path that leads nowhere, by the tree. */
-function makeLocate(source: Source): Locate {
+/**
+ * Places by the short way; what it does not know, an empty value or a path that leads nowhere, by the tree.
+ *
+ * @param known the tree, where it was made before
+ */
+function makeLocate(source: Source, known?: Tree): Locate {
   const places = new UsualPlaces();
-  const isUsual = readUsual(source.text, places) !== undefined;
-  let tree: Tree | undefined;
+  const isUsual = !known && readUsual(source.text, places) !== undefined;
+  let tree = known;
   return (path, where) => {
     const range = isUsual ? places.find(path, where, source.text) : undefined;
     if (range) return source.span(...range);

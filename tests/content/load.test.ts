@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { originKey } from '../../src/content/edition.ts';
 import { loadEdition, originOf } from '../../src/content/index.ts';
-import { disk, type ReadFailure } from '../../src/world.ts';
+import { disk } from '../../src/world.ts';
+import { FILE_FAILURES } from '../helpers/world.ts';
 import { baseFiles, summary, worldOf } from './memory.ts';
 
 const load = (files: Parameters<typeof worldOf>[0]) => loadEdition(worldOf(files), 'content/R6');
@@ -102,13 +103,7 @@ describe('loadEdition', () => {
     expect(load(baseFiles(years('[H30, R2]'))).diagnostics).toEqual([]);
   });
 
-  test.each<[ReadFailure['failure'], string]>([
-    ['denied', 'file-denied'],
-    ['unreadable', 'file-unreadable'],
-    ['broken-link', 'broken-link'],
-    ['not-a-file', 'not-a-file'],
-    ['too-large', 'file-too-large'],
-  ])('a file that is %s', (failure, code) => {
+  test.each(FILE_FAILURES)('a file that is %s', (failure, code) => {
     expect(
       load({ ...baseFiles(), 'content/R6/measures/1-1.yaml': { failure } }).diagnostics.map(summary),
     ).toEqual([code]);

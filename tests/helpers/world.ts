@@ -46,3 +46,12 @@ export function failingDisk(failures: Readonly<Record<string, ReadFailure>>): Wo
 export function changedDisk(files: Readonly<Record<string, string | Uint8Array | undefined>>): World {
   return worldOf(files, disk);
 }
+
+/** Why a file that is there cannot be read, and the code that says so. */
+export const FILE_FAILURES: readonly (readonly [ReadFailure['failure'], string])[] = [
+  ['denied', 'file-denied'],
+  ['unreadable', 'file-unreadable'],
+  ['broken-link', 'broken-link'],
+  ['not-a-file', 'not-a-file'],
+  ['too-large', 'file-too-large'],
+];

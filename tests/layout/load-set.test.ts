@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadTemplateSet } from '../../src/layout/load-set.ts';
 import type { ReadFailure } from '../../src/world.ts';
 import { ROOT } from '../helpers/sources.ts';
-import { changedDisk, failingDisk } from '../helpers/world.ts';
+import { changedDisk, FILE_FAILURES, failingDisk } from '../helpers/world.ts';
 
 const FOLDER = `${ROOT}templates`;
 
@@ -64,13 +64,7 @@ describe('a reason why not', () => {
   const reasons = (place: string, found: ReadFailure) =>
     loadTemplateSet(failingDisk({ [`${FOLDER}/hyoka3${place}`]: found }), FOLDER, 'hyoka3').diagnostics;
 
-  test.each<[ReadFailure['failure'], string]>([
-    ['denied', 'file-denied'],
-    ['unreadable', 'file-unreadable'],
-    ['broken-link', 'broken-link'],
-    ['not-a-file', 'not-a-file'],
-    ['too-large', 'file-too-large'],
-  ])('a theme or a template that is %s', (failure, code) => {
+  test.each(FILE_FAILURES)('a theme or a template that is %s', (failure, code) => {
     for (const file of ['/theme.yaml', '/program.hbs'])
       expect(reasons(file, { failure }).map((found) => found.code)).toEqual([code]);
   });
