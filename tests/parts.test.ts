@@ -31,15 +31,19 @@ describe('the R6 booklet', () => {
     expect(pagesOf(pdf, '総括').length).toBe(1);
   });
 
-  test('explains every column of the table, and no plan word that the city has not explained', () => {
+  test('explains every column of the table, every label, and no plan word that the city has not explained', () => {
     const [page] = pagesOf(pdf, 'この表の見方') as [PdfPage];
     const terms = rowsOf(page).map(([term]) => term);
-    const { labels } = settings;
-    expect(terms).toEqual([
-      ...['番号', '事業名称(担当課)', '事業の内容', '参考指標', '実績（H30）', '計画(年度)/実績（R2〜R6）'],
-      ...[labels.result, labels.opinion].map(withoutSpaces),
-      ...[labels.priority, labels.none, labels.unreported, labels.continued],
-    ]);
+    const { goal, measure: heading, result, opinion, ...signs } = settings.labels;
+    const columns = headingsOf(pdf).flatMap(({ heading, years }) => {
+      if (heading === '結果(年度)') return [result, opinion].map(withoutSpaces);
+      const [first, ...others] = years;
+      const below = others.length > 0 ? `${first}〜${others.at(-1)}` : first;
+      return below ? `${heading.replace('(数値があるもののみ)', '')}（${below}）` : heading;
+    });
+    expect(columns).toHaveLength(8);
+    expect(terms.slice(0, columns.length)).toEqual(columns);
+    expect(terms.slice(columns.length).sort()).toEqual(Object.values(signs).sort());
   });
 
   test('counts by goal what the content holds', () => {
@@ -250,6 +254,27 @@ function rowsOf(page: PdfPage, x = leftEdge(page)): string[][] {
         cells.push(next);
       return cells.map((cell) => textIn(page, cell));
     });
+}
+
+/** The headings of the tables, from left to right, each with the years below it. */
+function headingsOf({ pages }: Pdf): { heading: string; years: string[] }[] {
+  const isHead = (page: PdfPage) => (cell: Cell) => textIn(page, cell) === '番号';
+  const tables = pages.filter((page) => headOf(page) !== 'この表の見方');
+  const page = tables.find((one) => cellsAlong(one, leftEdge(one)).some(isHead(one))) as PdfPage;
+  const corner = cellsAlong(page, leftEdge(page)).find(isHead(page)) as Cell;
+  const row = (y: number) => {
+    const cells: Cell[] = [];
+    for (let next = cellAt(page, corner.left + 1, y); next; next = cellAt(page, next.right + 1, y))
+      cells.push(next);
+    return cells;
+  };
+  const years = row(corner.bottom - 1);
+  return row(corner.top + 1).map((cell) => ({
+    heading: textIn(page, cell),
+    years: years
+      .filter(({ left, right, top }) => top > corner.top + 1 && left >= cell.left && right <= cell.right)
+      .map((year) => textIn(page, year)),
+  }));
 }
 
 function leftEdge({ rules }: PdfPage): number {

@@ -9,11 +9,13 @@ export default defineConfig({
     // Imports as Node itself resolves them: the bundle does the same.
     deps: { interopDefault: false },
     include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/vitest.setup.ts'],
     // Most tests wait for a program they have started: a core kept free would only be idle.
     maxWorkers: '100%',
     // Modules are loaded once a worker: what they remember hangs on nothing but what they were given.
     isolate: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // For what would never end; no test is about time.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

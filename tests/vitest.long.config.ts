@@ -8,6 +8,7 @@ export default defineConfig({
     // Imports as Node itself resolves them: the bundle does the same.
     deps: { interopDefault: false },
     include: ['tests/**/*.long.ts'],
+    setupFiles: ['tests/vitest.setup.ts'],
     testTimeout: 1_800_000,
     hookTimeout: 600_000,
   },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawChart, leastHeight } from '../../src/chart/draw-chart.ts';
 import type { Chart, Drawing, Label, Path, Position, Spot } from '../../src/chart/types.ts';
+import { runs } from '../helpers/chance.ts';
 
 const WEIGHTS = { line: 0.8, rule: 0.3 };
 const LABEL: Label = { width: 16, height: 8 };
@@ -204,7 +205,7 @@ describe('labels', () => {
           expect(strokes.filter((stroke) => crosses(stroke, box))).toEqual([]);
         });
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -218,7 +219,7 @@ describe('labels', () => {
         expect(xs).toEqual([...xs].sort((a, b) => a - b));
         expect(drawChart(one)).toEqual(drawing);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { readAttached } from '../helpers/pdf-attached.ts';
 import { printedObjects } from '../helpers/pdf-file.ts';
 import {
   changeIn,
+  copyProgram,
   filesBelow,
   reportedErrors,
   runProgram,
@@ -174,9 +175,8 @@ describe('verify', () => {
     );
     const { info } = readBagInfo(readFileSync(join(cwd, BAG, 'bag-info.txt')));
     for (const [path, bytes] of bagOf(payload, info as BagInfo)) writeInto(cwd, `${BAG}/${path}`, bytes);
-    cpSync(`${ROOT}dist`, join(cwd, 'dist'), { recursive: true });
+    const other = { cwd, program: copyProgram(cwd) };
     writeFileSync(join(cwd, 'dist/bundle.cjs'), '\n', { flag: 'a' });
-    const other = { cwd, program: join(cwd, 'dist/hyokahyo.js') };
     const { code, stdout, stderr } = await runProgram(['verify', BAG], other);
     expect([code, reportedErrors(stderr)]).toEqual([1, ['attached-differs', 'attached-differs']]);
     for (const words of ['保存したときのままです', '保存された内容と違います', '比較不能'])
@@ -187,9 +187,8 @@ describe('verify', () => {
 
   test('with another program of the same version compares only with the sealed one, and only when asked', async () => {
     const cwd = copy();
-    cpSync(`${ROOT}dist`, join(cwd, 'dist'), { recursive: true });
+    const other = { cwd, program: copyProgram(cwd) };
     writeFileSync(join(cwd, 'dist/bundle.cjs'), '\n', { flag: 'a' });
-    const other = { cwd, program: join(cwd, 'dist/hyokahyo.js') };
     const plain = await runProgram(['verify', BAG], other);
     expect([plain.code, plain.stderr]).toEqual([0, expect.stringContaining('rebuild-program')]);
     expect((await runProgram(['verify', BAG, '--strict'], other)).code).toBe(1);

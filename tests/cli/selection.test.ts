@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { outputName } from '../../src/commands/output-name.ts';
 import type { Selection } from '../../src/content/index.ts';
+import { runs } from '../helpers/chance.ts';
 
 const NOTHING: Selection = { goals: [], measures: [], programs: [], departments: [], priority: false };
 const name = (selection: Partial<Selection>) => outputName({ ...NOTHING, ...selection });
@@ -79,7 +80,7 @@ describe('whatever is selected', () => {
         fc.pre(JSON.stringify(a) !== JSON.stringify(b));
         expect(outputName(...a)).not.toBe(outputName(...b));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -75,6 +75,19 @@ export function temporaryFolder(): string {
   return folder;
 }
 
+/**
+ * Puts a copy of the compiled program into a folder, as `dist`, without the code caches: other tests' programs write
+ * them meanwhile.
+ *
+ * @returns what starts the copy
+ */
+export function copyProgram(folder: string): string {
+  const target = join(folder, 'dist');
+  for (const name of readdirSync(dirname(PROGRAM)).filter((one) => !one.startsWith('cache-')))
+    cpSync(join(dirname(PROGRAM), name), join(target, name));
+  return join(target, 'hyokahyo.js');
+}
+
 /** What stands in `out/R6/booklet.pdf` of a workspace before a run. */
 export const LAST_GOOD = '%PDF-1.7 the last good booklet\n';
 

@@ -8,7 +8,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { answerOf, filesBelow, PROGRAM, temporaryFolder } from '../helpers/program.ts';
+import { answerOf, copyProgram, filesBelow, PROGRAM, temporaryFolder } from '../helpers/program.ts';
 import { ROOT } from '../helpers/sources.ts';
 import { HAS_OTHER_NODES, nodeOf } from './other-nodes.ts';
 
@@ -133,14 +133,11 @@ describe('compiled code', () => {
   /** A copy of the program that has never run. */
   function freshProgram(): { program: string; cache: string } {
     const home = temporaryFolder();
-    for (const part of ['dist', 'templates', 'fonts']) {
+    for (const part of ['templates', 'fonts'])
       cpSync(`${ROOT}${part}`, join(home, part), { recursive: true });
-    }
-    for (const name of readdirSync(join(home, 'dist'))) {
-      if (/^cache-.*\.bin$/.test(name)) rmSync(join(home, 'dist', name));
-    }
+    const program = copyProgram(home);
     const cache = join(home, 'dist', `cache-${process.version}-${process.arch}.bin`);
-    return { program: join(home, 'dist/hyokahyo.js'), cache };
+    return { program, cache };
   }
 
   test('first without, then with what the first run has stored', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Allowance, Parser } from '../../src/pdf-reader/parser.ts';
 import { Bytes, Name, PdfFault, Reference, textOf } from '../../src/pdf-reader/values.ts';
+import { runs } from '../helpers/chance.ts';
 
 const PLENTY = 1e6;
 const read = (text: string, allowance = PLENTY) => new Parser(text, new Allowance(allowance)).value();
@@ -111,7 +112,7 @@ test('any text is read or refused', () => {
         expect(error).toBeInstanceOf(PdfFault);
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 

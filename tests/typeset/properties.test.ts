@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { setText, type TextStyle } from '../../src/typeset/index.ts';
+import { runs } from '../helpers/chance.ts';
 import { body, grid, texts } from './helpers.ts';
 
 const pieces = [
@@ -95,7 +96,7 @@ describe('whatever is typed', () => {
         }
         expect(set(typed, hang, typeStyle, width)).toEqual(setting);
       }),
-      { numRuns: 1500, seed: 20241029 },
+      { numRuns: runs(1500) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode, MAX_YAML_BYTES, readYaml, tooLarge } from '../../src/yaml/index.ts';
+import { runs } from '../helpers/chance.ts';
 import { bytesOf, summary } from './read.ts';
 
 const codes = (bytes: Uint8Array) => decode(bytes, 'a.yaml').diagnostics.map(summary);
@@ -58,7 +59,7 @@ describe('decode', () => {
         const { value, diagnostics } = readYaml('a.yaml', bytes);
         expect(value !== undefined || diagnostics.length > 0).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

@@ -1,42 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { MAX_YAML_BYTES, readYaml } from '../../src/yaml/index.ts';
+import * as yaml from '../../src/yaml/index.ts';
+import { counted } from '../helpers/steps.ts';
+import { HOSTILE } from './hostile-texts.ts';
 import { bytesOf, documentOf } from './read.ts';
 
-const fill = (piece: string, before = '', after = '') =>
-  before + piece.repeat(Math.floor((MAX_YAML_BYTES - 50) / new TextEncoder().encode(piece).length)) + after;
+const { readYaml } = yaml;
 
-const HOSTILE: Readonly<Record<string, string>> = {
-  brackets: fill('['),
-  braces: fill('{'),
-  dashes: fill('- '),
-  'explicit keys': fill('? '),
-  'keys on one line': fill('a: '),
-  indentation: Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join(''),
-  'empty items': fill('-\n'),
-  'the same key': fill('a:\n'),
-  documents: fill('---\n'),
-  'document ends': fill('...\n'),
-  quotes: fill('"'),
-  tags: fill('!a '),
-  anchors: fill('&a '),
-  directives: fill('%\n'),
-  'wrong escapes': fill('\\q', 'a: "', '"'),
-  'broken lists': fill('a: [\n'),
-  'a figure without end': `a: { b: 1${',091'.repeat(60_000)} }`,
-  'duplicates on one line': `{${'a,'.repeat(90_000)}}`,
-  'a long text': fill('漢', 'a: '),
-  'a long block': fill(' x\n', 'a: |\n'),
-  'billion laughs': `a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n${Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(',')}]\n`).join('')}`,
-};
+describe('hostile files', () => {
+  const { module, stepsOf } = counted<typeof yaml>('src/yaml/index.ts');
 
-describe('hostile files end within two seconds', () => {
-  test.each(Object.entries(HOSTILE))('%s', (_, text) => {
-    const bytes = bytesOf(text);
-    const begin = performance.now();
-    const { value, diagnostics } = readYaml('a.yaml', bytes);
-    expect(performance.now() - begin).toBeLessThan(2000);
-    expect(value !== undefined || diagnostics.length > 0).toBe(true);
-    expect(diagnostics.length + (value?.problems.length ?? 0)).toBeLessThanOrEqual(200);
+  /** Reads a text of some length, whatever comes of it. */
+  function stepsFor(text: string): number {
+    return stepsOf(() => {
+      const { value, diagnostics } = module.readYaml('a.yaml', bytesOf(text));
+      expect(value !== undefined || diagnostics.length > 0).toBe(true);
+      expect(diagnostics.length + (value?.problems.length ?? 0)).toBeLessThanOrEqual(200);
+    });
+  }
+
+  test.each(Object.entries(HOSTILE))('%s twice as long take about twice the steps at most', (_, text) => {
+    const [steps, twice] = [stepsFor(text(10_000)), stepsFor(text(20_000))];
+    expect(steps).toBeGreaterThan(20);
+    expect(twice).toBeLessThanOrEqual(2.1 * steps + 100);
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { runs } from '../helpers/chance.ts';
 import { documentOf } from './read.ts';
 
 const TEXT = `title: 𠮷野の「題」
@@ -71,7 +72,7 @@ describe('locate', () => {
           expect(found?.replaceAll('"', '')).toBe(expected);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readYaml } from '../../src/yaml/index.ts';
+import { runs } from '../helpers/chance.ts';
 import { bytesOf, problemsOf } from './read.ts';
 
 /** What a clerk types → the code and place. */
@@ -71,7 +72,7 @@ describe('syntax', () => {
         const { value, diagnostics } = readYaml('a.yaml', bytesOf(parts.join('')));
         expect(value !== undefined || diagnostics.length > 0).toBe(true);
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 });

@@ -34,19 +34,35 @@ export const USUAL_VALUES = [
   ...['[a , b ]', '{ a: 1, b: "c" }', '{}', '{a: [1, -2]}'],
 ];
 
-const LITERAL_LINES = ['本文', '', '  deeper', '# not', '・a: b', '- x', '   ', 'a'];
+const FIRST_LITERAL_LINES = ['本文', '# not', '・a: b', '- x', 'a'];
+const LITERAL_LINES = [...FIRST_LITERAL_LINES, '', '  deeper', '   '];
 
 /** Documents of maps, lists, literal blocks and values on one line, indented as people do. */
 export function anyDocument(): fc.Arbitrary<string> {
+  return documentsOf(USUAL_VALUES, fc.array(fc.constantFrom(...LITERAL_LINES), { maxLength: 5 }));
+}
+
+/** Of these documents, those without marks between documents and with a text in every literal block. */
+export function usualDocument(): fc.Arbitrary<string> {
+  const values = USUAL_VALUES.filter((value) => value !== '---' && value !== '...');
+  const first = fc.constantFrom(...FIRST_LITERAL_LINES);
+  const others = fc.array(fc.constantFrom(...LITERAL_LINES), { maxLength: 4 });
+  return documentsOf(
+    values,
+    fc.tuple(first, others).map(([line, lines]) => [line, ...lines]),
+  );
+}
+
+function documentsOf(
+  values: readonly string[],
+  literalLines: fc.Arbitrary<readonly string[]>,
+): fc.Arbitrary<string> {
   const comment = fc.constantFrom('', '', '', ' # c');
   const { block } = fc.letrec<{ value: string[]; literal: string[]; block: string[]; entry: string[] }>(
     (tie) => ({
-      value: fc.tuple(fc.constantFrom(...USUAL_VALUES), comment).map((parts) => [parts.join('')]),
+      value: fc.tuple(fc.constantFrom(...values), comment).map((parts) => [parts.join('')]),
       literal: fc
-        .tuple(
-          fc.constantFrom('|', '|-', '| # c'),
-          fc.array(fc.constantFrom(...LITERAL_LINES), { maxLength: 5 }),
-        )
+        .tuple(fc.constantFrom('|', '|-', '| # c'), literalLines)
         .map(([sign, lines]) => [sign, ...lines.map((line) => (line === '' ? '' : `  ${line}`))]),
       entry: fc.oneof({ maxDepth: 4 }, tie('value'), tie('literal'), tie('block')),
       block: fc.oneof(
