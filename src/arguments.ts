@@ -14,6 +14,7 @@ const FLAGS = {
   strict: 'switch',
   json: 'switch',
   quiet: 'switch',
+  all: 'switch',
   'no-color': 'switch',
   debug: 'switch',
   help: 'switch',
@@ -67,6 +68,7 @@ const COMMON: readonly FlagName[] = [
   'strict',
   'json',
   'quiet',
+  'all',
   'no-color',
   'debug',
   'help',
@@ -95,7 +97,7 @@ export const COMMANDS = {
   schema: { flags: COMMON, operands: 1 },
   archive: { flags: [...COMMON, 'reason'], operands: 1 },
   verify: {
-    flags: ['strict', 'json', 'quiet', 'no-color', 'debug', 'help', 'run-sealed-tool'],
+    flags: ['strict', 'json', 'quiet', 'all', 'no-color', 'debug', 'help', 'run-sealed-tool'],
     operands: 1,
   },
 } as const satisfies Record<string, { flags: readonly FlagName[]; operands: number }>;

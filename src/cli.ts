@@ -3,7 +3,7 @@
  *
  * Exit codes: 0 done, 1 the content is wrong, 2 the command line is wrong, 3 the machine is in the way, 70 a bug.
  */
-import { type CommandName, isCommand, parseCommandLine } from './arguments.ts';
+import { type CommandName, type Flags, isCommand, parseCommandLine } from './arguments.ts';
 import type { Outcome, Output, Run } from './commands/run.ts';
 import { type Diagnostic, diagnose } from './diagnostic.ts';
 import { HELP, OVERVIEW } from './help.ts';
@@ -73,9 +73,8 @@ export async function main(argv: readonly string[], home: string, tool: string):
 
 async function run(argv: readonly string[], home: string, tool: string): Promise<number> {
   const { command, operands, flags, diagnostics } = parseCommandLine(argv);
-  const color = process.stderr.isTTY === true && !flags['no-color'] && !process.env.NO_COLOR;
   if (diagnostics.length > 0) {
-    report({ diagnostics, outputs: [] }, flags.json, flags.quiet, color);
+    report({ diagnostics, outputs: [] }, flags, EXIT.usage);
     return EXIT.usage;
   }
   if (flags.version) return say(`hyokahyo ${HYOKAHYO_VERSION}\n`);
@@ -97,8 +96,9 @@ async function run(argv: readonly string[], home: string, tool: string): Promise
       progress,
     }),
   );
-  report(outcome, flags.json, flags.quiet, color);
-  return exitCode(outcome);
+  const code = exitCode(outcome);
+  report(outcome, flags, code);
+  return code;
 }
 
 /** A reader that has gone (`| head`) is nobody's mistake; where a file takes no more, the machine is in the way. */
@@ -125,16 +125,30 @@ function say(text: string): number {
   return EXIT.done;
 }
 
-function report(outcome: Outcome, json: boolean, quiet: boolean, color: boolean): void {
-  if (json) {
+/** What was asked for goes to standard output, all else to standard error: of a wrong command line all. */
+function report(outcome: Outcome, flags: Flags, code: number): void {
+  const isAnswer = (one: Diagnostic) => code !== EXIT.usage && outcome.isAnswer?.(one) === true;
+  if (flags.json) {
     process.stdout.write(`${reportJson(outcome.diagnostics, outcome.outputs, outcome.result)}\n`);
     return;
   }
-  const shown = quiet ? outcome.diagnostics.filter(isError) : outcome.diagnostics;
-  if (shown.length > 0) process.stderr.write(reportText(shown, { color }));
-  if (quiet) return;
+  const shown = flags.quiet ? outcome.diagnostics.filter(isError) : outcome.diagnostics;
+  write(
+    process.stderr,
+    shown.filter((one) => !isAnswer(one)),
+    flags,
+  );
+  write(process.stdout, shown.filter(isAnswer), flags);
+  if (flags.quiet) return;
   for (const output of outcome.outputs) process.stdout.write(`${describe(output)}\n`);
   if (outcome.note) process.stdout.write(`${outcome.note}\n`);
+}
+
+/** Colours are for a terminal alone: a file would hold their codes. */
+function write(stream: NodeJS.WriteStream, diagnostics: readonly Diagnostic[], flags: Flags): void {
+  if (diagnostics.length === 0) return;
+  const color = stream.isTTY === true && !flags['no-color'] && !process.env.NO_COLOR;
+  stream.write(reportText(diagnostics, { color, all: flags.all }));
 }
 
 function isError({ severity }: Diagnostic): boolean {

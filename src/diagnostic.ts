@@ -30,6 +30,8 @@ export type Diagnostic = {
   readonly span?: Span;
   readonly hints: readonly string[];
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
+  /** What it has in common with others of its code, where their messages differ: they are shown together. */
+  readonly cause?: string;
 };
 
 /** A step's outcome: a value, or none when an error stopped it; warnings may come with either. */
@@ -40,7 +42,7 @@ export type Result<T> = { readonly value?: T; readonly diagnostics: readonly Dia
  *
  * @param code what went wrong
  * @param details the values the wording of that code asks for
- * @param place span, hints, related spans, and the severity where it is not an error
+ * @param place span, hints, related spans, the cause shared with others, and the severity where it is not an error
  */
 export function diagnose<C extends Code>(
   code: C,
@@ -50,6 +52,7 @@ export function diagnose<C extends Code>(
     span?: Span | undefined;
     hints?: readonly string[];
     related?: readonly { span: Span; message: string }[];
+    cause?: string | undefined;
   } = {},
 ): Diagnostic {
   const word = wording[code] as (details: Details<C>) => string;
@@ -60,6 +63,7 @@ export function diagnose<C extends Code>(
     ...(place.span ? { span: place.span } : {}),
     hints: place.hints ?? [],
     ...(place.related?.length ? { related: place.related } : {}),
+    ...(place.cause === undefined ? {} : { cause: place.cause }),
   };
 }
 

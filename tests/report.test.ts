@@ -44,8 +44,40 @@ describe('reportText', () => {
 
   test('counts each severity', () => {
     const warning = diagnose('tab-in-text', undefined, { severity: 'warning' });
-    expect(reportText([wrong(), wrong(), wrong(), warning])).toMatch(/\nエラー 3 件、警告 1 件\n$/);
+    const errors = ['甲', '乙', '丙'].map((word) => wrong(undefined, word));
+    expect(reportText([...errors, warning])).toMatch(/\nエラー 3 件、警告 1 件\n$/);
     expect(reportText([])).toBe('');
+  });
+
+  test('says a cause once, with three of its places', () => {
+    const text = reportText([1, 2, 3, 4, 5].map((line) => wrong(at('a: 漸増加', 4, 3, line))));
+    expect(text.match(/ヒント/g)).toHaveLength(1);
+    expect(text.match(/measures\/1-1\.yaml:\d:4/g)).toEqual(
+      [1, 2, 3].map((line) => `measures/1-1.yaml:${line}:4`),
+    );
+    expect(text).toMatch(/^\S+ エラー unknown-plan-word（5 か所）\n/);
+    expect(text).toContain('\n  ほかに 2 か所あります。');
+    expect(text).toMatch(/\nエラー 5 件（原因ごとに 1 つ）\n$/);
+  });
+
+  test('shows every place of a cause on demand', () => {
+    const all = [1, 2, 3, 4, 5].map((line) => wrong(at('a: 漸増加', 4, 3, line)));
+    const text = reportText(all, { all: true });
+    expect(text.match(/measures\/1-1\.yaml:\d:4/g)).toHaveLength(5);
+    expect(text).not.toContain('ほかに');
+  });
+
+  test('places of one cause say what is their own', () => {
+    const years = ['R2', 'R3'].map((year, index) =>
+      diagnose('missing-actual', { year, name: '件数' }, { span: at('a', 1, 1, index + 1), cause: '件数' }),
+    );
+    const text = reportText(years);
+    expect(text).toContain('missing-actual（2 か所）');
+    expect(text).toContain('  同じ: content/R6/measures/1-1.yaml:2:1 指標「件数」の R3 ');
+  });
+
+  test('what says something else is another cause', () => {
+    expect(reportText([wrong(undefined, '甲'), wrong(undefined, '乙')])).not.toContain('か所');
   });
 
   test('names related places', () => {
@@ -108,7 +140,9 @@ describe('reportText', () => {
 });
 
 test('reportJson is one object', () => {
-  const diagnostics = [wrong(at('a: b', 4, 1))];
+  const diagnostics = [wrong(at('a: b', 4, 1)), wrong(at('a: b', 4, 1, 15))];
+  const withCause = diagnostics.map((one) => ({ ...one, cause: 'b' }));
+  expect(JSON.parse(reportJson(withCause, [])).diagnostics).toEqual(diagnostics);
   expect(JSON.parse(reportJson(diagnostics, [{ file: 'out/a.pdf' }]))).toEqual({
     diagnostics,
     outputs: [{ file: 'out/a.pdf' }],

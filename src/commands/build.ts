@@ -26,9 +26,15 @@ export async function check(run: Run): Promise<Outcome> {
   const found = edition === '' ? [] : checkMeetings(run.world, `${folders(run).content}/${edition}`);
   const meetings = run.flags.strict ? found.map(asError) : found;
   const diagnostics = inReadingOrder([...composing, ...meetings]);
-  if (!value || hasErrors(meetings)) return { diagnostics, outputs: [] };
+  const isAnswer = () => true;
+  if (!value || hasErrors(meetings)) return { diagnostics, isAnswer, outputs: [] };
   await value.finish();
-  return { diagnostics, outputs: [], note: `${edition}: 誤りはありません（${value.pages} ページ）。` };
+  return {
+    diagnostics,
+    isAnswer,
+    outputs: [],
+    note: `${edition}: 誤りはありません（${value.pages} ページ）。`,
+  };
 }
 
 /** The booklet, where nothing is wrong: with `--strict` a warning is an error. */

@@ -18,10 +18,12 @@ export function compare(
   fresh: readonly FreshFile[],
   diagnostics: readonly Diagnostic[],
 ): Outcome {
-  const differences = fresh.map((file) => difference(world, file));
-  const same = fresh.filter((_, index) => differences[index] === undefined);
+  const answers = fresh.map((file) => difference(world, file));
+  const same = fresh.filter((_, index) => answers[index] === undefined);
+  const differences = answers.filter((found) => found !== undefined);
   return {
-    diagnostics: inReadingOrder([...diagnostics, ...differences.filter((found) => found !== undefined)]),
+    diagnostics: inReadingOrder([...diagnostics, ...differences]),
+    isAnswer: (one) => differences.includes(one),
     outputs: [],
     ...(same.length > 0 ? { note: same.map(({ file }) => `${file}: 同じです。`).join('\n') } : {}),
   };

@@ -23,6 +23,8 @@ export type Output = { readonly file: string; readonly pages?: number; readonly 
 
 export type Outcome = {
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether one of them is what the command was asked to find, and no word beside its answer. */
+  readonly isAnswer?: (diagnostic: Diagnostic) => boolean;
   readonly outputs: readonly Output[];
   /** The last words. */
   readonly note?: string;

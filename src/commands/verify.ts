@@ -29,11 +29,16 @@ export async function verify(run: Run): Promise<Outcome> {
   const anew = await makeAnew(run, bag);
   const found = [bag, chain, attached, anew].flatMap((answer) => answer?.diagnostics ?? []);
   const diagnostics = run.flags.strict ? found.map(asError) : found;
-  return { diagnostics, outputs: [], ...verdict({ bag, chain, attached, rebuild: anew }) };
+  return {
+    diagnostics,
+    isAnswer: () => true,
+    outputs: [],
+    ...verdict({ bag, chain, attached, rebuild: anew }),
+  };
 }
 
 function stopped(diagnostic: Diagnostic): Outcome {
-  return { diagnostics: [diagnostic], outputs: [] };
+  return { diagnostics: [diagnostic], isAnswer: () => true, outputs: [] };
 }
 
 function noBag({ world }: Run, root: string): Diagnostic {

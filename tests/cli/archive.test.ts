@@ -117,8 +117,8 @@ describe('archive', () => {
     expect([code, stdout]).toEqual([0, expect.stringContaining('2 個、正しくつながっています')]);
     writeInto(cwd, `${BAG}/manifest-sha512.txt`, '');
     const broken = await run('verify out/archive/R6/v3', cwd);
-    expect([broken.code, reportedErrors(broken.stderr)]).toEqual([1, ['chain-changed']]);
-    expect(broken.stderr).toContain('「R6/v1」');
+    expect([broken.code, reportedErrors(broken.stdout)]).toEqual([1, ['chain-changed']]);
+    expect(broken.stdout).toContain('「R6/v1」');
   });
 
   test('--json tells of the folder', async () => {
@@ -159,11 +159,9 @@ describe('verify', () => {
     writeInto(cwd, `${BAG}/data/メモ.txt`, '');
     rmSync(join(cwd, BAG, 'data/目録.txt'));
     const { code, stdout, stderr } = await run(`verify ${BAG} --run-sealed-tool`, cwd);
-    expect([code, reportedErrors(stderr)]).toEqual([1, ['bag-missing', 'bag-added', 'bag-changed']]);
-    expect([stderr, stdout]).toEqual([
-      expect.stringContaining('比較不能'),
-      expect.stringContaining('保存したときと違います'),
-    ]);
+    expect([code, stderr]).toEqual([1, '']);
+    expect(reportedErrors(stdout)).toEqual(['bag-missing', 'bag-added', 'bag-changed']);
+    for (const words of ['比較不能', '保存したときと違います']) expect(stdout).toContain(words);
   });
 
   test('finds content that its booklets contradict, though the manifests agree, and without making anything anew', async () => {
@@ -178,7 +176,8 @@ describe('verify', () => {
     const other = { cwd, program: copyProgram(cwd) };
     writeFileSync(join(cwd, 'dist/bundle.cjs'), '\n', { flag: 'a' });
     const { code, stdout, stderr } = await runProgram(['verify', BAG], other);
-    expect([code, reportedErrors(stderr)]).toEqual([1, ['attached-differs', 'attached-differs']]);
+    expect([code, stderr]).toEqual([1, '']);
+    expect(reportedErrors(stdout)).toEqual(['attached-differs', 'attached-differs']);
     for (const words of ['保存したときのままです', '保存された内容と違います', '比較不能'])
       expect(stdout).toContain(words);
     const { stdout: json } = await runProgram(['verify', BAG, '--json'], other);
@@ -190,7 +189,7 @@ describe('verify', () => {
     const other = { cwd, program: copyProgram(cwd) };
     writeFileSync(join(cwd, 'dist/bundle.cjs'), '\n', { flag: 'a' });
     const plain = await runProgram(['verify', BAG], other);
-    expect([plain.code, plain.stderr]).toEqual([0, expect.stringContaining('rebuild-program')]);
+    expect([plain.code, plain.stdout]).toEqual([0, expect.stringContaining('rebuild-program')]);
     expect((await runProgram(['verify', BAG, '--strict'], other)).code).toBe(1);
     const asked = await runProgram(['verify', BAG, '--run-sealed-tool'], other);
     expect([asked.code, asked.stderr, asked.stdout]).toEqual([

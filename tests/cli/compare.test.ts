@@ -32,8 +32,8 @@ describe('build --check', () => {
     const before = readFileSync(booklet(cwd));
     changeIn(cwd, 'content/R6/measures/1-1.yaml', 'actual: 1091', 'actual: 1092');
     const { code, stdout, stderr } = await run('build --check', cwd);
-    expect([code, stdout, reportedErrors(stderr)]).toEqual([1, '', ['output-differs']]);
-    expect(stderr).toContain('「out/R6/booklet.pdf」は、今の内容から作るものと違います。');
+    expect([code, reportedErrors(stdout), reportedErrors(stderr)]).toEqual([1, ['output-differs'], []]);
+    expect(stdout).toContain('「out/R6/booklet.pdf」は、今の内容から作るものと違います。');
     expect(readFileSync(booklet(cwd)).equals(before)).toBe(true);
   });
 
@@ -48,9 +48,9 @@ describe('build --check', () => {
 
   test('another profile’s file is not there, and none is made', async () => {
     const cwd = workspace();
-    const { code, stderr } = await run('build --check --profile print', cwd);
-    expect([code, reportedErrors(stderr)]).toEqual([1, ['output-missing']]);
-    expect(stderr).toContain('「out/R6/booklet-print.pdf」がありません。');
+    const { code, stdout } = await run('build --check --profile print', cwd);
+    expect([code, reportedErrors(stdout)]).toEqual([1, ['output-missing']]);
+    expect(stdout).toContain('「out/R6/booklet-print.pdf」がありません。');
     expect(filesBelow(join(cwd, 'out'))).toEqual(['R6/booklet.pdf']);
   });
 
@@ -89,12 +89,12 @@ describe('agenda --check', () => {
     const [first = ''] = filesBelow(folder(cwd));
     appendFileSync(join(folder(cwd), first), '\n');
     const { size } = statSync(join(folder(cwd), first));
-    const { code, stdout, stderr } = await run(`${MEETING} --check`, cwd);
-    expect([code, reportedErrors(stderr)]).toEqual([1, ['output-differs']]);
-    expect([stderr.includes(`/${first}」`), stdout.includes(`/${first}:`)]).toEqual([true, false]);
+    const { code, stdout } = await run(`${MEETING} --check`, cwd);
+    expect([code, reportedErrors(stdout)]).toEqual([1, ['output-differs']]);
+    expect([stdout.includes(`/${first}」`), stdout.includes(`/${first}:`)]).toEqual([true, false]);
     expect(statSync(join(folder(cwd), first)).size).toBe(size);
     const other = await run(`${MEETING} --check --out papers`, cwd);
-    expect([other.code, new Set(reportedErrors(other.stderr))]).toEqual([1, new Set(['output-missing'])]);
+    expect([other.code, new Set(reportedErrors(other.stdout))]).toEqual([1, new Set(['output-missing'])]);
     expect(filesBelow(join(cwd, 'papers'))).toEqual([]);
   });
 });

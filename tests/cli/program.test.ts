@@ -100,8 +100,35 @@ describe('check', () => {
     const cwd = workspace();
     const { code, stdout } = await run('check R6', cwd);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^R6: .*\d ページ/);
+    expect(stdout).toMatch(/\n警告 1 件\nR6: 誤りはありません（\d+ ページ）。\n$/);
     expect([booklet(cwd), filesBelow(join(cwd, 'out'))]).toEqual([LAST_GOOD, ['R6/booklet.pdf']]);
+  });
+
+  test('answers on standard output, which a file can hold', async () => {
+    const cwd = workspace();
+    changeIn(cwd, 'content/R6/measures/1-1.yaml', 'plan: 維持, actual: 1091', 'plan: 維待, actual: 1091');
+    const { code, stdout, stderr } = await run('check R6', cwd);
+    expect([code, stderr]).toEqual([1, '']);
+    expect(reportedErrors(stdout).map((error) => error.split(' ')[0])).toEqual(['unknown-plan-word']);
+    expect(stdout).toMatch(/\nエラー 1 件、警告 1 件\n$/);
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  test('a wrong command line is no answer', async () => {
+    const { code, stdout, stderr } = await run('check R5', workspace());
+    expect([code, stdout, reportedErrors(stderr)]).toEqual([2, '', ['unknown-edition']]);
+  });
+
+  test('says a cause once, with three of its places; all of them on demand', async () => {
+    const cwd = workspace();
+    changeIn(cwd, 'content/R6/edition.yaml', '継続, ', '');
+    const short = await run('check R6', cwd);
+    const long = await run('check R6 --all', cwd);
+    const [, count] = /^エラー (\d+) 件（原因ごとに 1 つ）/m.exec(short.stdout) ?? [];
+    expect(Number(count)).toBeGreaterThan(20);
+    expect(reportedErrors(short.stdout)).toHaveLength(3);
+    expect(short.stdout).toContain(`  ほかに ${Number(count) - 3} か所あります。`);
+    expect(reportedErrors(long.stdout)).toHaveLength(Number(count));
   });
 });
 
@@ -192,8 +219,8 @@ describe('wrong content', () => {
   test('a folder meant as an edition is warned of, though another is built', async () => {
     const cwd = workspace();
     writeInto(cwd, 'content/Ｒ７/edition.yaml', '');
-    const { code, stderr } = await run('check', cwd);
-    expect([code, stderr.includes('edition-name')]).toEqual([0, true]);
+    const { code, stdout } = await run('check', cwd);
+    expect([code, stdout.includes('edition-name')]).toEqual([0, true]);
   });
 });
 

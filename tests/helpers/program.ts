@@ -169,11 +169,18 @@ export function changeIn(folder: string, path: string, typed: string, instead: s
   );
 }
 
-/** The diagnostics of a text report: `code`, or `code file:line:column`, errors only. */
-export function reportedErrors(stderr: string): string[] {
-  return [...stderr.matchAll(/^(?:(\S+:\d+:\d+) )?エラー ([a-z0-9-]+)$/gm)].map(([, place, code]) =>
-    place ? `${code} ${place}` : (code as string),
-  );
+/** The diagnostics of a text report: `code`, or `code file:line:column`, errors only, each place of a cause. */
+export function reportedErrors(report: string): string[] {
+  const found: string[] = [];
+  let code: string | undefined;
+  for (const line of report.split('\n')) {
+    const [title, place, severity, name] =
+      /^(?:(\S+:\d+:\d+) )?(エラー|警告|情報) ([a-z0-9-]+)(?:（\d+ か所）)?$/.exec(line) ?? [];
+    if (title !== undefined) code = severity === 'エラー' ? name : undefined;
+    const here = title === undefined ? /^ {2}同じ: (\S+:\d+:\d+)/.exec(line)?.[1] : place;
+    if (code !== undefined && (title !== undefined || here)) found.push(here ? `${code} ${here}` : code);
+  }
+  return found;
 }
 
 /** The lines of a stack trace, which no clerk may ever see. */

@@ -221,8 +221,8 @@ describe('changed copies', () => {
   ])('%s', async (_, change, codes) => {
     const folder = copy();
     change(folder);
-    const { code, stderr } = await verify(folder, '--run-sealed-tool');
-    expect([code, reportedErrors(stderr)]).toEqual([1, codes]);
+    const { code, stdout } = await verify(folder, '--run-sealed-tool');
+    expect([code, reportedErrors(stdout)]).toEqual([1, codes]);
   });
 });
 

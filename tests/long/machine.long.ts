@@ -90,6 +90,6 @@ test.for([
   chmodSync(join(cwd, file), 0o000);
   const wrapper = asSomebody(cwd);
   if (!wrapper) return skip(AS_ROOT);
-  const { code, stderr } = await runBehind(wrapper, ['check', '--fonts', 'fonts'], cwd);
-  expect([code, reportedErrors(stderr)]).toEqual([3, ['file-denied']]);
+  const { code, stdout } = await runBehind(wrapper, ['check', '--fonts', 'fonts'], cwd);
+  expect([code, reportedErrors(stdout)]).toEqual([3, ['file-denied']]);
 });
