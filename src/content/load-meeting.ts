@@ -55,7 +55,7 @@ export function loadMeeting(
   }
   const { value: content, diagnostics: problems } = checkSchema(document, meetingSchema);
   const findings = [
-    ...textFindings(document.value),
+    ...textFindings(document.value, document.asides),
     ...(content ? checkMeeting(content, loaded.edition, fileName) : []),
   ];
   const all = inReadingOrder([...problems, ...placeAll(document, findings)]);

@@ -57,7 +57,10 @@ function readEdition(world: World, folder: Place, name: string): Result<Checked<
   const { value: document, diagnostics } = readDocument(world, inside(folder, 'edition.yaml'));
   if (!document) return { diagnostics };
   const { value: content, diagnostics: problems } = checkSchema(document, editionSchema);
-  const findings = [...textFindings(document.value), ...(content ? checkEdition(content, name) : [])];
+  const findings = [
+    ...textFindings(document.value, document.asides),
+    ...(content ? checkEdition(content, name) : []),
+  ];
   const all = [...problems, ...placeAll(document, findings)];
   return content ? { value: { name, document, content }, diagnostics: all } : { diagnostics: all };
 }
@@ -88,7 +91,7 @@ function readMeasure(
   const { value: document, diagnostics } = readDocument(world, place);
   if (!document) return { diagnostics };
   const { value: content, diagnostics: problems } = checkSchema(document, measureSchema);
-  const all = [...problems, ...placeAll(document, textFindings(document.value))];
+  const all = [...problems, ...placeAll(document, textFindings(document.value, document.asides))];
   if (!content) return { diagnostics: all };
   const broken = edition ? placeAll(document, checkMeasure(content, name, edition)) : [];
   return { value: { name, document, content, broken }, diagnostics: all };

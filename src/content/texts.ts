@@ -2,8 +2,21 @@
  * What no text of the content may hold: characters that cannot be seen, typed by accident, or printed elsewhere.
  * Nothing is repaired: normalising would change characters of people's names (神 U+FA19).
  */
-import { codePointName, type Finding, Numeral, type Path, type YamlValue } from '../yaml/index.ts';
+import {
+  codePointName,
+  type Finding,
+  Numeral,
+  type Path,
+  type YamlDocument,
+  type YamlValue,
+} from '../yaml/index.ts';
+import { brackets } from './brackets.ts';
+import { brokenLines } from './broken-lines.ts';
+import { kindOf } from './fields.ts';
+import { memos } from './memos.ts';
+import { pastedQuotes } from './pasted.ts';
 import { finding } from './rule.ts';
+import type { TextRule } from './text-rule.ts';
 
 type CharacterCode =
   | 'bidi-character'
@@ -53,16 +66,18 @@ const CHARACTERS: readonly Row[] = [
 const SUSPECT =
   /[^\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0600\u2010-\u2027\u2030-\u205e\u2070-\u3098\u309b-\u3163\u3165-\ud7ff\uf900-\ufefe\uff00-\uff9f\uffa1-\uffef\u{10000}-\u{dffff}]/u;
 
-/** Texts that may have more than one line, by the key they stand below; all others hold one, without spaces around it. */
-const PARAGRAPHS: Readonly<Record<string, readonly string[]>> = {
-  programs: ['description', 'result', 'opinion', 'text', 'reply'],
-  booklet: ['notes'],
-};
+/** What only needs a look where the texts print. */
+const RULES: readonly TextRule[] = [memos, brackets, pastedQuotes, brokenLines];
 
-/** Findings on every text of a file, whatever its place. */
-export function textFindings(value: YamlValue): Finding[] {
+/**
+ * Findings on every text of a file, whatever its place.
+ *
+ * @param asides the comments that end a text; behind a word, such as a year or a department, they are memos
+ */
+export function textFindings(value: YamlValue, asides: YamlDocument['asides'] = []): Finding[] {
   const found: Finding[] = [];
   lookThrough(value, [], found);
+  for (const { path, lost } of asides) if (kindOf(path) !== 'word') found.push({ path, diagnostic: lost() });
   return found;
 }
 
@@ -70,6 +85,7 @@ export function textFindings(value: YamlValue): Finding[] {
 function lookThrough(value: YamlValue, path: (string | number)[], found: Finding[]): void {
   if (typeof value === 'string') {
     if (mayBeWrong(value)) found.push(...findingsIn(value, [...path]));
+    if (MAY_BE_SLIP.test(value)) found.push(...slipsIn(value, [...path]));
     return;
   }
   if (typeof value !== 'object' || value === null || value instanceof Numeral) return;
@@ -81,6 +97,15 @@ function lookThrough(value: YamlValue, path: (string | number)[], found: Finding
   }
 }
 
+/** A sign that one of the rules looks for: most names and words have none. */
+const MAY_BE_SLIP = /[\n"#＃/／【】「」｢｣『』（）()〔〕［］[\]〈〉《》※★☆＊*→]/u;
+
+function slipsIn(text: string, path: Path): Finding[] {
+  const field = { path, kind: kindOf(path) };
+  if (field.kind === 'word') return [];
+  return RULES.flatMap((rule) => [...rule(text, field)]);
+}
+
 /** Nearly every text is right wherever it stands. */
 function mayBeWrong(text: string): boolean {
   return SUSPECT.test(text) || text.includes('\n') || OUTER_SPACE.test(text);
@@ -90,18 +115,12 @@ const OUTER_SPACE = /^[\s\u3000]|[\s\u3000]$/;
 
 function* findingsIn(text: string, path: Path): Iterable<Finding> {
   if (SUSPECT.test(text)) yield* characterFindings(text, path);
-  if (mayHaveLines(path)) return;
+  if (kindOf(path) === 'paragraphs') return;
   if (text.includes('\n')) {
     yield finding(path, 'line-break', undefined, { hints: ['一行に書いてください。'] });
   } else if (OUTER_SPACE.test(text)) {
     yield finding(path, 'outer-space', undefined, { hints: ['前後の空白を消してください。'] });
   }
-}
-
-/** Items of a list are what its key is. */
-function mayHaveLines(path: Path): boolean {
-  const name = path.findLast((part) => !/^\d+$/.test(String(part)));
-  return PARAGRAPHS[String(path[0])]?.includes(String(name)) ?? false;
 }
 
 function* characterFindings(text: string, path: Path): Iterable<Finding> {

@@ -74,6 +74,13 @@ export const content = {
     `外字（${d.character}）があります。ほかのパソコンでは印刷できません。`,
   'broken-character': (d: { character: string }) => `壊れた文字（${d.character}）があります。`,
   'tab-in-text': () => '文の中にタブがあります。',
+  'memo-in-text': (d: { text: string }) => `メモらしい「${d.text}」が文の中にあり、このまま印刷されます。`,
+  'unpaired-bracket': (d: { bracket: string; other: string; text: string }) =>
+    `「${d.text}」の括弧 ${d.bracket} に、組になる括弧 ${d.other} がありません。`,
+  'pasted-quotes': (d: { text: string }) =>
+    `「${d.text}」に、表計算ソフトから写したときの引用符が残っていて、このまま印刷されます。`,
+  'broken-lines': (d: { end: string; count: number }) =>
+    `「…${d.end}」の後${d.count > 1 ? `など ${d.count} か所` : ''}で、文の途中で改行されています。このまま印刷されます。`,
   'line-break': () => '一行で書くところに改行があります。',
   'outer-space': () => '始めか終わりに余分な空白があります。',
   'unknown-selection': (d: { kind: string; name: string }) => `${d.kind}「${d.name}」はありません。`,

@@ -1,5 +1,6 @@
 /** A YAML file as a value whose every part can say where it was typed. */
 import type { Diagnostic, Result, Span } from '../diagnostic.ts';
+import { type Aside, lostBehindHash } from './aside.ts';
 import { decode, emptyFile } from './decode.ts';
 import { locateIn, type Path, type Where } from './locate.ts';
 import { Source } from './source.ts';
@@ -13,6 +14,8 @@ export type YamlDocument = {
   readonly value: YamlValue;
   /** Errors and warnings that left a value behind; `checkSchema` reports them along with its own. */
   readonly problems: readonly Diagnostic[];
+  /** The comments that end a text, each with the warning that says so: a memo behind a word is none of a text's. */
+  readonly asides: readonly { readonly path: Path; readonly lost: () => Diagnostic }[];
   /**
    * The span of a value, its key, or a character in it; of the nearest ancestor where the path leads nowhere.
    * Parses the text again: trees are ten times the text, and only wrong files need one.
@@ -31,18 +34,20 @@ export function readYaml(file: string, bytes: Uint8Array): Result<YamlDocument> 
   const source = new Source(file, text);
   const read = readAny(source);
   if (read.value === undefined) return { diagnostics: read.diagnostics };
-  const { value, diagnostics: problems } = read;
+  const { value, diagnostics: problems, asides } = read;
   if (value === null) return { diagnostics: [...problems, emptyFile(file)] };
   const locate = (path: Path, where: Where = 'value') => waysIn(source)(path, where);
-  return { value: { file, value, problems, locate }, diagnostics: [] };
+  const lost = asides.map(({ path, range }) => ({ path, lost: () => lostBehindHash(source, range) }));
+  return { value: { file, value, problems, asides: lost, locate }, diagnostics: [] };
 }
 
 /** Values by the short way where the text is as it should be; else by the tree, which says what is wrong. */
-function readAny(source: Source): Result<YamlValue> {
-  const usual = readUsual(source.text);
-  if (usual !== undefined) return { value: usual, diagnostics: [] };
+function readAny(source: Source): Result<YamlValue> & { readonly asides: readonly Aside[] } {
+  const asides: Aside[] = [];
+  const usual = readUsual(source.text, undefined, asides);
+  if (usual !== undefined) return { value: usual, diagnostics: [], asides };
   const { tree, diagnostics } = parseTree(source);
-  if (!tree) return { diagnostics };
+  if (!tree) return { diagnostics, asides: [] };
   latest = { source, locate: makeLocate(source, tree) };
   return readValues(source, tree);
 }

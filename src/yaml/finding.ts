@@ -6,7 +6,7 @@ import type { Path, Where } from './locate.ts';
 /** More are one mistake repeated, or another kind of file. */
 const MOST_DIAGNOSTICS = 100;
 
-/** A problem without its place: rules and schemas know the path only. */
+/** A problem without its place: rules and schemas know the path only. A diagnostic that has a place keeps it. */
 export type Finding = {
   readonly path: Path;
   readonly where?: Where;
@@ -38,7 +38,7 @@ function sameStart(a: Span | undefined, b: Span | undefined): boolean {
 }
 
 function place(document: YamlDocument, { path, where, diagnostic, related = [] }: Finding): Diagnostic {
-  const span = document.locate(path, where);
+  const span = diagnostic.span ?? document.locate(path, where);
   if (related.length === 0) return { ...diagnostic, span };
   const others = related.map((other) => ({
     span: document.locate(other.path, other.where),

@@ -2,8 +2,13 @@
 import type { UsualPlaces } from './usual-places.ts';
 import { Numeral, type YamlValue } from './value.ts';
 
-/** Who wants to know where in the text things stand, and where the line begins. */
-export type Watch = { readonly places: UsualPlaces; readonly lineStart: number };
+/** Who reads the line: where it begins in the text, and who wants to know where things stand. */
+export type Watch = {
+  readonly places: UsualPlaces | undefined;
+  readonly lineStart: number;
+  /** A text ends at a comment that begins at a column. */
+  aside(column: number): void;
+};
 
 /** Thrown at text that is left to the library. */
 export class Unusual extends Error {}
@@ -61,7 +66,7 @@ export function newKeyAt(line: string, column: number, map: Record<string, YamlV
 }
 
 /** The value from a column to the line's end. */
-export function usualValue(line: string, column: number, watch?: Watch): YamlValue {
+export function usualValue(line: string, column: number, watch: Watch): YamlValue {
   const sign = line[column];
   if (sign === '"' || sign === "'" || sign === '[' || sign === '{') {
     const flow = new FlowReader(line, column, watch);
@@ -75,11 +80,14 @@ export function usualValue(line: string, column: number, watch?: Watch): YamlVal
   const comment = rest.indexOf(COMMENT);
   const text = withoutSpaces(comment < 0 ? rest : rest.slice(0, comment));
   if (text.includes(': ') || text.endsWith(':') || TEXT_AFTER_HASH.test(rest)) throw new Unusual();
-  if (watch) noteText(watch, column, column + text.length);
-  return meaningOf(text);
+  noteText(watch, column, column + text.length);
+  const value = meaningOf(text);
+  if (comment >= 0 && typeof value === 'string') watch.aside(column + comment + 1);
+  return value;
 }
 
 function noteText({ places, lineStart }: Watch, from: number, to: number): void {
+  if (!places) return;
   const range = [lineStart + from, lineStart + to] as const;
   places.value(range, range);
 }
@@ -87,10 +95,10 @@ function noteText({ places, lineStart }: Watch, from: number, to: number): void 
 /** Goes through what stands in brackets, braces or quotes. */
 class FlowReader {
   readonly #line: string;
-  readonly #watch: Watch | undefined;
+  readonly #watch: Watch;
   #at: number;
 
-  constructor(line: string, at: number, watch: Watch | undefined) {
+  constructor(line: string, at: number, watch: Watch) {
     this.#line = line;
     this.#at = at;
     this.#watch = watch;
@@ -107,7 +115,7 @@ class FlowReader {
     const pattern = sign === '"' ? DOUBLE_QUOTED : sign === "'" ? SINGLE_QUOTED : FLOW_PLAIN;
     const [typed, quoted] = this.#take(pattern);
     const text = quoted ?? withoutSpaces(typed);
-    if (this.#watch) noteText(this.#watch, from, from + (quoted === undefined ? text : typed).length);
+    noteText(this.#watch, from, from + (quoted === undefined ? text : typed).length);
     if (quoted === undefined) return meaningOf(text);
     return sign === "'" ? text.replaceAll("''", "'") : text;
   }
@@ -115,7 +123,7 @@ class FlowReader {
   #collection(sign: string, depth: number): YamlValue {
     const from = this.#at;
     const value = sign === '[' ? this.#list(depth) : this.#map(depth);
-    const { places, lineStart = 0 } = this.#watch ?? {};
+    const { places, lineStart } = this.#watch;
     places?.value([lineStart + from, lineStart + this.#at]);
     return value;
   }
@@ -125,7 +133,7 @@ class FlowReader {
   }
 
   #list(depth: number): YamlValue[] {
-    const { places } = this.#watch ?? {};
+    const { places } = this.#watch;
     const list: YamlValue[] = [];
     this.#at += 1;
     while (this.#hasEntry(']', list.length === 0)) {
@@ -137,7 +145,7 @@ class FlowReader {
   }
 
   #map(depth: number): YamlValue {
-    const { places, lineStart = 0 } = this.#watch ?? {};
+    const { places, lineStart } = this.#watch;
     const map: Record<string, YamlValue> = Object.create(null);
     this.#at += 1;
     for (let isFirst = true; this.#hasEntry('}', isFirst); isFirst = false) {

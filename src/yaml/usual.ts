@@ -3,7 +3,8 @@
  * in the forms that the 手引き shows, literal blocks, comments. A fraction of the work of the `yaml` library, which
  * decides about all other text; where this gives a value, the library would give the same (tests hold it to that).
  */
-import { keyAt, newKeyAt, Unusual, usualValue } from './usual-line.ts';
+import type { Aside } from './aside.ts';
+import { keyAt, newKeyAt, Unusual, usualValue, type Watch } from './usual-line.ts';
 import type { Range, UsualPlaces } from './usual-places.ts';
 import type { YamlValue } from './value.ts';
 
@@ -29,11 +30,12 @@ const END = -1;
  * The value of a text; undefined where it holds anything but the usual forms.
  *
  * @param places told of everything read
+ * @param asides receives the comments that end a text
  */
-export function readUsual(text: string, places?: UsualPlaces): YamlValue | undefined {
+export function readUsual(text: string, places?: UsualPlaces, asides: Aside[] = []): YamlValue | undefined {
   if (text.length > LONGEST || UNUSUAL.test(text)) return undefined;
   try {
-    return new BlockReader(text, places).document();
+    return new BlockReader(text, places, asides).document();
   } catch (error) {
     if (error instanceof Unusual) return undefined;
     throw error;
@@ -41,18 +43,26 @@ export function readUsual(text: string, places?: UsualPlaces): YamlValue | undef
 }
 
 /** Goes through a text's lines, down and in. */
-class BlockReader {
-  readonly #lines: readonly string[];
-  readonly #places: UsualPlaces | undefined;
-  #row = -1;
+class BlockReader implements Watch {
+  readonly places: UsualPlaces | undefined;
   /** Where the line begins in the text. */
-  #lineStart = 0;
+  lineStart = 0;
+  readonly #lines: readonly string[];
+  readonly #asides: Aside[];
+  /** The keys and indices that lead to what is being read. */
+  readonly #path: (string | number)[] = [];
+  #row = -1;
   /** Where the next thing begins in its line. */
   #column = END;
 
-  constructor(text: string, places: UsualPlaces | undefined) {
+  constructor(text: string, places: UsualPlaces | undefined, asides: Aside[]) {
     this.#lines = text.split('\n');
-    this.#places = places;
+    this.places = places;
+    this.#asides = asides;
+  }
+
+  aside(column: number): void {
+    this.#asides.push({ path: [...this.#path], range: this.#rangeOf(column, this.#line.length) });
   }
 
   document(): YamlValue {
@@ -83,12 +93,12 @@ class BlockReader {
 
   #toRow(row: number): void {
     for (; this.#row < row; this.#row++) {
-      if (this.#row >= 0) this.#lineStart += this.#line.length + 1;
+      if (this.#row >= 0) this.lineStart += this.#line.length + 1;
     }
   }
 
   #rangeOf(column: number, end: number): Range {
-    return [this.#lineStart + column, this.#lineStart + end];
+    return [this.lineStart + column, this.lineStart + end];
   }
 
   /** What begins at this column, further in than `indent`: a collection, or a value alone on its line. */
@@ -106,10 +116,10 @@ class BlockReader {
     const indent = this.#column;
     const list: YamlValue[] = [];
     do {
-      this.#places?.enter(list.length);
+      this.#enter(list.length);
       this.#column += 1;
       list.push(this.#item(indent, depth));
-      this.#places?.leave();
+      this.#leave();
     } while (this.#column === indent && this.#isAtDash());
     this.#requireEnd(indent);
     return list;
@@ -120,13 +130,23 @@ class BlockReader {
     const map: Record<string, YamlValue> = Object.create(null);
     do {
       const { key, end } = newKeyAt(this.#line, this.#column, map);
-      this.#places?.enter(key, this.#rangeOf(this.#column, end - 1));
+      this.#enter(key, this.places && this.#rangeOf(this.#column, end - 1));
       this.#column = end;
       map[key] = this.#value(indent, depth);
-      this.#places?.leave();
+      this.#leave();
     } while (this.#column === indent && !this.#isAtDash());
     this.#requireEnd(indent);
     return map;
+  }
+
+  #enter(name: string | number, key?: Range): void {
+    this.#path.push(name);
+    this.places?.enter(name, key);
+  }
+
+  #leave(): void {
+    this.#path.pop();
+    this.places?.leave();
   }
 
   /** What follows may not stand further in. */
@@ -166,8 +186,7 @@ class BlockReader {
   }
 
   #usualValue(): YamlValue {
-    const places = this.#places;
-    return usualValue(this.#line, this.#column, places && { places, lineStart: this.#lineStart });
+    return usualValue(this.#line, this.#column, this);
   }
 
   /** The lines below `|` that are blank or stand further in than the entry they belong to. */
@@ -197,10 +216,10 @@ class BlockReader {
   /** Goes to the last line of a literal block, which ends before a row. */
   #noteLiteral(end: number): void {
     const sign = this.#rangeOf(this.#column, this.#column + 1);
-    const textStart = this.#lineStart + this.#line.length + 1;
+    const textStart = this.lineStart + this.#line.length + 1;
     this.#toRow(end - 1);
     const lineEnd = end < this.#lines.length ? 1 : 0;
-    this.#places?.value(sign, [textStart, this.#lineStart + this.#line.length + lineEnd]);
+    this.places?.value(sign, [textStart, this.lineStart + this.#line.length + lineEnd]);
   }
 
   #isAtDash(): boolean {

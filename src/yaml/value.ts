@@ -5,6 +5,7 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, Scalar } from 'yaml';
 import { type Code, type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Details } from '../wording.ts';
+import { type Aside, lostBehindHash } from './aside.ts';
 import { listed, shorten } from './quote.ts';
 import type { Source } from './source.ts';
 import type { Tree } from './tree.ts';
@@ -28,24 +29,26 @@ const MOST_PROBLEMS = 200;
 const USE_BAR = '長い文は「|」と書き、その次の行から字下げして書いてください。';
 const HALF_WIDTH_BAR = '全角の「｜」は使えません。半角の「|」を書いてください。';
 
-const QUOTE_HASH =
-  '文の続きなら、文の全体を「"」で囲んでください。メモなら、「#」の後に空白を一つ入れてください。';
-
-/** What stands behind a value in its line and begins with `#` and no space. */
-const TEXT_AFTER_HASH = / +#[^\s#][^\n]*/y;
+/** A comment behind a value in its line. */
+const COMMENT = / +#[^\n]*/y;
 
 type PairNode = { key: ParsedNode; value: ParsedNode | null };
 type Anchored = { readonly value: YamlValue; readonly size: number };
 
+type Read = { readonly value: YamlValue; readonly diagnostics: Diagnostic[]; readonly asides: Aside[] };
+
 /** The plain value of a tree and everything wrong with it; maps have no prototype, so that any key is only a key. */
-export function readValues(source: Source, tree: Tree): { value: YamlValue; diagnostics: Diagnostic[] } {
+export function readValues(source: Source, tree: Tree): Read {
   const reader = new Reader(source);
   const value = reader.read(tree.contents);
-  return { value, diagnostics: reader.diagnostics };
+  return { value, diagnostics: reader.diagnostics, asides: reader.asides };
 }
 
 class Reader {
   readonly diagnostics: Diagnostic[] = [];
+  readonly asides: Aside[] = [];
+  /** The keys and indices that lead to what is being read. */
+  readonly #path: (string | number)[] = [];
   readonly #source: Source;
   readonly #anchors = new Map<string, Anchored>();
   #size = 0;
@@ -90,25 +93,18 @@ class Reader {
   #scalar(node: Scalar.Parsed): YamlValue {
     this.#oneLineEach(node);
     if (typeof node.value === 'number') return new Numeral(node.source);
-    if (typeof node.value === 'string' && node.type === Scalar.PLAIN) this.#textAfterHash(node.range[1]);
+    if (typeof node.value === 'string' && node.type === Scalar.PLAIN) this.#aside(node.range[1]);
     return node.value as null | boolean | string;
   }
 
   /** `相談 #1 窓口` without quotes: YAML takes what follows for a comment, which no one types without a space. */
-  #textAfterHash(end: number): void {
-    const { text } = this.#source;
-    TEXT_AFTER_HASH.lastIndex = end;
-    const [found] = TEXT_AFTER_HASH.exec(text) ?? [];
+  #aside(end: number): void {
+    COMMENT.lastIndex = end;
+    const [found] = COMMENT.exec(this.#source.text) ?? [];
     if (found === undefined) return;
-    const lost = found.trim();
-    const span = this.#source.span(end + found.length - lost.length, end + found.length);
-    this.#add(
-      diagnose(
-        'text-after-hash',
-        { text: shorten(lost) },
-        { span, hints: [QUOTE_HASH], severity: 'warning' },
-      ),
-    );
+    const range = [end + found.indexOf('#'), end + found.length] as const;
+    if (/#[^\s#]/.test(found.trimStart().slice(0, 2))) this.#add(lostBehindHash(this.#source, range));
+    else this.asides.push({ path: [...this.#path], range });
   }
 
   /** Outside `|`, YAML turns a line end into a space. */
@@ -129,7 +125,14 @@ class Reader {
   }
 
   #list(items: readonly unknown[]): YamlValue[] {
-    return (items as ParsedNode[]).map((item) => this.read(item));
+    return (items as ParsedNode[]).map((item, index) => this.#within(index, item));
+  }
+
+  #within(name: string | number, node: ParsedNode | null): YamlValue {
+    this.#path.push(name);
+    const value = this.read(node);
+    this.#path.pop();
+    return value;
   }
 
   #map(node: ParsedNode): YamlValue {
@@ -139,7 +142,7 @@ class Reader {
     for (let at = 0; at < pairs.length; at += 1) {
       const pair = pairs[at] as PairNode;
       const key = this.#key(pair.key, keys);
-      const value = this.read(pair.value);
+      const value = this.#within(keyText(pair.key) ?? '', pair.value);
       if (key !== undefined) map[key] = value;
       at += this.#digitGroups(pairs, at);
     }

@@ -43,6 +43,18 @@ describe('loadEdition', () => {
     expect(loaded.value?.edition).toEqual(base()?.edition);
   });
 
+  test('slips inside texts are told in JSON too', () => {
+    const slips = (text: string) =>
+      text
+        .replace('前年度より減った。', '増えた。\\n# 要確認')
+        .replace('関係機関と連携する。', '（連携する。');
+    const { diagnostics } = load(baseFiles((text) => slips(JSON.stringify(parse(text), undefined, 2))));
+    expect(diagnostics.map(summary)).toEqual([
+      'unpaired-bracket content/R6/measures/1-1.yaml:18:27',
+      'memo-in-text content/R6/measures/1-1.yaml:38:30',
+    ]);
+  });
+
   test('measures stand in natural order', () => {
     const more = Object.fromEntries(
       ['1-10', '1-2'].map((number) => [

@@ -1,6 +1,7 @@
 /** The short way through a YAML file gives what the library's tree gives, or nothing. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import type { Aside } from '../../src/yaml/aside.ts';
 import { Source } from '../../src/yaml/source.ts';
 import { parseTree } from '../../src/yaml/tree.ts';
 import * as usual from '../../src/yaml/usual.ts';
@@ -19,6 +20,13 @@ function treeValue(text: string): YamlValue | undefined {
   if (!tree) return undefined;
   const { value, diagnostics } = readValues(source, tree);
   return diagnostics.length > 0 ? undefined : value;
+}
+
+/** The comments that end a text, as the tree tells them. */
+function treeAsides(text: string): Aside[] {
+  const source = new Source('a.yaml', text);
+  const { tree } = parseTree(source);
+  return tree ? readValues(source, tree).asides : [];
 }
 
 test('every file that the booklet is made of goes the short way', () => {
@@ -55,6 +63,36 @@ describe('gives what the tree gives', () => {
     expect(readUsual(text)).toBeDefined();
     expect(readUsual(text)).toStrictEqual(treeValue(text));
   });
+});
+
+test.each([
+  ['a: b # c\n', ['a'], '# c'],
+  ['- b  # c # d\n', [0], '# c # d'],
+  ['a:\n  - k: x\n    "l m": b # c', ['a', 0, 'l m'], '# c'],
+  ['a:\n  b # c\n', ['a'], '# c'],
+  ['a: b #\n', ['a'], '#'],
+  ['a: b # \n', ['a'], '# '],
+])('the comment that ends a text is told: %j', (text, path, comment) => {
+  const asides: Aside[] = [];
+  readUsual(text, undefined, asides);
+  expect(asides.map((aside) => [aside.path, text.slice(...aside.range)])).toEqual([[path, comment]]);
+  expect(asides).toStrictEqual(treeAsides(text));
+});
+
+test.each([
+  'a: 1 # c\n',
+  'a: null # c\n',
+  'a: true # c\n',
+  'a: "b" # c\n',
+  'a: [b] # c\n',
+  'a: { b: c } # d\n',
+  'a: | # c\n  b # d\n',
+  '# c\na: b\n# d\n',
+])('a comment behind anything else is none of a text: %j', (text) => {
+  const asides: Aside[] = [];
+  expect(readUsual(text, undefined, asides)).toBeDefined();
+  expect(asides).toEqual([]);
+  expect(treeAsides(text)).toEqual([]);
 });
 
 describe('leaves to the tree', () => {
@@ -113,8 +151,11 @@ describe('a text twice as long takes no more than twice the steps', () => {
 });
 
 function expectSame(text: string): void {
-  const value = readUsual(text);
-  if (value !== undefined) expect(value).toStrictEqual(treeValue(text));
+  const asides: Aside[] = [];
+  const value = readUsual(text, undefined, asides);
+  if (value === undefined) return;
+  expect(value).toStrictEqual(treeValue(text));
+  expect(asides, JSON.stringify(text)).toStrictEqual(treeAsides(text));
 }
 
 describe('never reads as something else', { timeout: 300_000 + 5 * runs(2000) }, () => {
