@@ -25,10 +25,10 @@ const theme: fc.Arbitrary<ThemeChange> = fc.record({
   latin_gap: often(0, 0.25),
   columns: fc.record({
     name: often(27, 20, 35),
-    description: often(40, 28, 50),
-    indicator: often(33, 24, 40),
-    baseline: often(13.5, 12),
-    year: often(13.5, 12, 14.5),
+    description: often(31.7, 28, 50),
+    indicator: often(30, 24, 40),
+    baseline: often(15, 12),
+    year: often(15, 12, 13.5),
     label: often(13, 10, 16),
   }),
   padding: often(1, 0.5, 1.5),
@@ -58,7 +58,7 @@ export const sample: fc.Arbitrary<Sample> = fc
 function restOf({ paper, columns, binding }: ThemeChange, years: number): number {
   const { name, description, indicator, baseline, year, label } = columns;
   const body = (paper === 'A4' ? 297 : 420) - 20 - binding.extra;
-  return body - 8 - name - description - indicator - baseline - year * years - label;
+  return body - 10.3 - name - description - indicator - baseline - year * years - label;
 }
 
 function edition(years: Edition['years'], change: ThemeChange): fc.Arbitrary<Edition> {

@@ -33,7 +33,7 @@ export const USUAL: ThemeChange = {
   binding: { side: 'left', extra: 5 },
   max_blank: 0.35,
   latin_gap: 0,
-  columns: { name: 27, description: 40, indicator: 33, baseline: 13.5, year: 13.5, label: 13 },
+  columns: { name: 27, description: 31.7, indicator: 30, baseline: 15, year: 15, label: 13 },
   padding: 1,
   outer: 0.3,
   body: [7.5, 11.25],
