@@ -1,6 +1,7 @@
 /** Blocks of the view → boxes with their fragments. */
 import { type Diagnostic, diagnose } from './diagnostic.ts';
 import { type Block, BlockProblem } from './layout/block.ts';
+import type { TextProblem } from './layout/helpers.ts';
 import type { Layout } from './layout/layout-block.ts';
 import type { Theme } from './layout/theme.ts';
 import { pt } from './layout/units.ts';
@@ -9,6 +10,7 @@ import { tearBox } from './measurer/tear-box.ts';
 import type { Tear } from './paginate/paginate.ts';
 import type { TableStyle } from './pdf/fragment.ts';
 import { type Locate, textDiagnostic } from './text-problems.ts';
+import type { ThemePlaces } from './too-wide.ts';
 import type { BlockView } from './view/types.ts';
 
 export type { BlockBox } from './measurer/block-box.ts';
@@ -24,9 +26,15 @@ export type Measurer = {
 
 /**
  * @param locate finds where a text of the edition was typed
+ * @param theme where the theme's widths were typed
  */
-export function createMeasurer(layout: Layout, style: TableStyle, locate: Locate): Measurer {
-  return new BlockMeasurer(layout, style, locate);
+export function createMeasurer(
+  layout: Layout,
+  style: TableStyle,
+  locate: Locate,
+  theme: ThemePlaces,
+): Measurer {
+  return new BlockMeasurer(layout, style, locate, theme);
 }
 
 /** Stands for a block that could not be laid out; an error says why. */
@@ -36,13 +44,15 @@ class BlockMeasurer implements Measurer {
   readonly #layout: Layout;
   readonly #style: TableStyle;
   readonly #locate: Locate;
+  readonly #theme: ThemePlaces;
   readonly #shared = new Map<BlockView, BlockBox>();
   readonly #reports = new Map<string, Diagnostic>();
 
-  constructor(layout: Layout, style: TableStyle, locate: Locate) {
+  constructor(layout: Layout, style: TableStyle, locate: Locate, theme: ThemePlaces) {
     this.#layout = layout;
     this.#style = style;
     this.#locate = locate;
+    this.#theme = theme;
   }
 
   readonly box = (view: BlockView): BlockBox => {
@@ -60,8 +70,12 @@ class BlockMeasurer implements Measurer {
   #layOut(view: BlockView): Block {
     const { value, diagnostics } = this.#layout.block(view);
     for (const diagnostic of diagnostics) this.#report(diagnostic);
-    for (const problem of value?.problems ?? []) this.#report(textDiagnostic(problem, this.#locate));
+    for (const found of value?.problems ?? []) this.#report(this.#diagnosticOf(found));
     return value?.block ?? NOTHING;
+  }
+
+  #diagnosticOf(found: TextProblem): Diagnostic {
+    return textDiagnostic(found, this.#locate, this.#layout.roomAt(found.place), this.#theme);
   }
 
   #measure(view: BlockView, block: Block): BlockBox {

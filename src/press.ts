@@ -68,7 +68,7 @@ class Press {
     const { set, layout, profile, locate } = input;
     this.#input = input;
     this.#geometry = pageGeometry(set.theme, profile);
-    this.#measurer = createMeasurer(layout, tableStyle(set.theme), locate);
+    this.#measurer = createMeasurer(layout, tableStyle(set.theme), locate, set.themeDocument);
     this.#places = new AnchorPlaces((index) => this.#sequence(index).numbering);
     this.#sequences = view.sequences((anchor) => this.#places.labelOf(anchor));
     this.#pages = new BookPages(view, this.#sequences, this.#geometry, this.#measurer);

@@ -52,7 +52,7 @@ export function openPreview(
   locate: Locate,
 ): Preview {
   const { theme } = set;
-  const newMeasurer = () => createMeasurer(layout, tableStyle(theme), locate);
+  const newMeasurer = () => createMeasurer(layout, tableStyle(theme), locate, set.themeDocument);
   return new LivePreview(edition, theme, newMeasurer, (info, geometry) =>
     openPrinter({ ...info, creator }, { ...geometry, bound: false }),
   );

@@ -1,16 +1,28 @@
 /** What setting and paging could not do, as diagnostics at the place where the text was typed. */
 import type { Origin } from './content/edition.ts';
 import { type Diagnostic, diagnose, type Span } from './diagnostic.ts';
+import type { ColumnRoom } from './layout/columns.ts';
 import type { TextProblem } from './layout/helpers.ts';
 import { mm } from './layout/units.ts';
 import { roundedUp, unicodeName } from './shown.ts';
+import { type ThemePlaces, tooWideDiagnostic } from './too-wide.ts';
 import type { BlockView, Narrative, ViewText } from './view/types.ts';
 
 /** Finds where a text of the edition was typed; a character or piece of it, where one is given and stands there. */
 export type Locate = (origin: Origin, character?: string) => Span | undefined;
 
-/** A text's problem, at its character or piece where there is one. */
-export function textDiagnostic(found: TextProblem, locate: Locate): Diagnostic {
+/**
+ * A text's problem, at its character or piece where there is one.
+ *
+ * @param room the columns in which the text was to stand; undefined for the page
+ * @param theme where the theme's widths were typed
+ */
+export function textDiagnostic(
+  found: TextProblem,
+  locate: Locate,
+  room: ColumnRoom | undefined,
+  theme: ThemePlaces,
+): Diagnostic {
   const { problem } = found;
   const span = (character?: string): { span?: Span | undefined } => ({
     span: 'origin' in found ? locate(found.origin, character) : found.span,
@@ -37,14 +49,7 @@ export function textDiagnostic(found: TextProblem, locate: Locate): Diagnostic {
         { ...span(String.fromCodePoint(problem.codePoint)), hints: ['Unicode にある字に替えてください。'] },
       );
     case 'too-wide':
-      return diagnose(
-        'figure-too-wide',
-        { text: problem.text, excess: roundedUp(mm(problem.excess)) },
-        {
-          ...span(problem.text),
-          hints: ['数字を確かめてください。正しければ、theme.yaml の columns で列を広げます。'],
-        },
-      );
+      return tooWideDiagnostic(problem, found.place, room, theme, span(problem.text).span);
     case 'wide-indent':
       return diagnose(
         'indent-too-wide',

@@ -3,6 +3,8 @@ import { layout } from './wording/layout.ts';
 import { sealing } from './wording/sealing.ts';
 import { yaml } from './wording/yaml.ts';
 
+export { columnWords } from './wording/columns.ts';
+
 /**
  * The one table of what a clerk reads, a row a diagnostic code. Codes are stable: scripts may rely on them.
  * Each row takes the values it needs and returns one or two plain Japanese sentences: what was found, what

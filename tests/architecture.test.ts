@@ -85,8 +85,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   furniture: ['diagnostic', 'layout', 'measurer', 'pdf', 'shown', 'view'],
   sections: ['layout', 'measurer', 'paginate', 'pdf', 'view'],
   ledger: ['diagnostic', 'layout', 'text-problems', 'view'],
-  measurer: ['diagnostic', 'layout', 'paginate', 'pdf', 'text-problems', 'view'],
-  'text-problems': ['content', 'diagnostic', 'layout', 'shown', 'view'],
+  measurer: ['diagnostic', 'layout', 'paginate', 'pdf', 'text-problems', 'too-wide', 'view'],
+  'text-problems': ['content', 'diagnostic', 'layout', 'shown', 'too-wide', 'view'],
+  'too-wide': ['diagnostic', 'layout', 'shown', 'wording'],
   pdf: ['chart', 'layout', 'text-memory', 'typeset'],
   // What checks the files must know nothing of what writes them.
   'pdf-reader': [],

@@ -15,9 +15,25 @@ export type Columns = {
    * undefined for an unknown name.
    */
   widthOf(columns: string, count?: number): number | undefined;
+  /** The columns that `widthOf` measures, as the theme writes them; undefined for an unknown name. */
+  roomOf(columns: string, count?: number): ColumnRoom | undefined;
   readonly names: readonly string[];
   /** Width of the whole body, for text outside tables. */
   readonly pageWidth: number;
+};
+
+/** A column, or neighbours, as the theme writes them. */
+export type ColumnRoom = {
+  /** The theme's key of the table; undefined for the main one. */
+  readonly table: string | undefined;
+  /** Each key once. */
+  readonly keys: readonly string[];
+  /** How many columns stand side by side: a year column comes again. */
+  readonly count: number;
+  /** From the middle of the first rule to the middle of the last, mm. */
+  readonly width: number;
+  /** Whether one of them takes what the others leave. */
+  readonly rest: boolean;
 };
 
 /** What keeps the columns of a table from fitting the page; `table` is undefined for the main one. */
@@ -50,6 +66,10 @@ export function resolveColumns(theme: Theme, yearCount: number): Columns | Colum
     if ('kind' in row) return row;
     others.set(name, row);
   }
+  const find = (columns: string) => {
+    const [table, names] = columns.includes('/') ? columns.split('/', 2) : [undefined, columns];
+    return { table, row: table === undefined ? main : others.get(table), names: names as string };
+  };
   const tables = [...others].map(([name, row]) => [name, widthsOf(theme, row)] as const);
   return {
     widths: widthsOf(theme, main),
@@ -60,9 +80,14 @@ export function resolveColumns(theme: Theme, yearCount: number): Columns | Colum
     ],
     pageWidth: pt(bodyBox(theme).width),
     widthOf(columns, count = 1) {
-      const [table, names] = columns.includes('/') ? columns.split('/', 2) : [undefined, columns];
-      const row = table === undefined ? main : others.get(table);
-      return row && joinedWidth(theme, row, names as string, count);
+      const { row, names } = find(columns);
+      const range = row && rangeOf(row, names, count);
+      return range && joinedWidth(theme, row, range);
+    },
+    roomOf(columns, count = 1) {
+      const { table, row, names } = find(columns);
+      const range = row && rangeOf(row, names, count);
+      return range && roomIn(row, range, table, table === undefined ? theme.columns : theme.tables[table]);
     },
   };
 }
@@ -95,19 +120,30 @@ function widthsOf(theme: Theme, { order, outer }: Row): number[] {
   return order.map((name, index) => pt(outer(name) - frameOf(theme, index, index, order.length)));
 }
 
-function joinedWidth(
-  theme: Theme,
-  { order, outer }: Row,
-  columns: string,
-  count: number,
-): number | undefined {
+/** Neighbouring columns, the first and the last. */
+type Range = { readonly first: number; readonly last: number };
+
+function rangeOf({ order }: Row, columns: string, count: number): Range | undefined {
   const indices = columns.split('+').map((part) => order.indexOf(part));
   if (indices.includes(-1)) return undefined;
   const first = indices[0] as number;
   const last = (indices.at(-1) as number) + count - 1;
-  if (last >= order.length) return undefined;
-  const joined = order.slice(first, last + 1).reduce((sum, name) => sum + outer(name), 0);
-  return pt(joined - frameOf(theme, first, last, order.length));
+  return last >= order.length ? undefined : { first, last };
+}
+
+function joinedWidth(theme: Theme, row: Row, { first, last }: Range): number {
+  return pt(outerWidth(row, { first, last }) - frameOf(theme, first, last, row.order.length));
+}
+
+function outerWidth({ order, outer }: Row, { first, last }: Range): number {
+  return order.slice(first, last + 1).reduce((sum, name) => sum + outer(name), 0);
+}
+
+function roomIn(row: Row, range: Range, table: string | undefined, widths: Widths | undefined): ColumnRoom {
+  const inside = row.order.slice(range.first, range.last + 1);
+  const keys = [...new Set(inside)];
+  const rest = keys.some((key) => widths?.[key] === 'rest');
+  return { table, keys, count: inside.length, width: outerWidth(row, range), rest };
 }
 
 /** What padding and the inner halves of the two rules take from neighbouring columns `first` to `last`, mm. */

@@ -8,8 +8,8 @@ import { MARK_END, MARK_START } from './json-fault.ts';
 import type { Place, SetLeaf, Settable, UnknownName } from './set-leaf.ts';
 import { type TemplateLocation, TemplateProblem } from './template-problem.ts';
 
-/** What could not be set, and where the text came from: content, or a template's own words. */
-export type TextProblem = { readonly problem: Problem } & (
+/** What could not be set and where, and where the text came from: content, or a template's own words. */
+export type TextProblem = { readonly problem: Problem; readonly place: Place } & (
   | { readonly origin: Origin }
   | { readonly span: Span }
 );
@@ -65,7 +65,8 @@ export class TemplateHelpers {
     if (!isSettable(value) || !isPlace(place)) throw this.#misuse(usage, options);
     const set = this.#set(value, place);
     if ('unknown' in set) throw this.#unknownName(set, place[set.unknown], options);
-    for (const problem of set.problems) this.problems.push({ problem, ...this.#source(set.leaf, options) });
+    for (const problem of set.problems)
+      this.problems.push({ problem, place, ...this.#source(set.leaf, options) });
     return `${this.#mark(options)}{"lines":${this.leaves.push(set.leaf) - 1}}`;
   };
 

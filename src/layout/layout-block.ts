@@ -7,10 +7,10 @@ import type { Face } from '../typeset/types.ts';
 import type { BlockView } from '../view/types.ts';
 import type { Block } from './block.ts';
 import { type BlockJson, BlockTexts } from './block-texts.ts';
-import type { Columns } from './columns.ts';
+import type { ColumnRoom, Columns } from './columns.ts';
 import { TemplateHelpers, type TextProblem } from './helpers.ts';
 import { locateJsonFault, locateShapeFault } from './json-fault.ts';
-import { createSetter } from './set-leaf.ts';
+import { createSetter, type Place } from './set-leaf.ts';
 import { TemplateProblem, templateSpan } from './template-problem.ts';
 import { compileTemplates, type TemplateFile } from './templates.ts';
 import type { Theme } from './theme.ts';
@@ -21,6 +21,8 @@ export type LaidOut = { readonly block: Block; readonly problems: readonly TextP
 export type Layout = {
   /** Lays out a block; a mistake in its template is a diagnostic. */
   block(view: BlockView): Result<LaidOut>;
+  /** The columns in which a text was to stand; undefined for the page. */
+  roomAt(place: Place): ColumnRoom | undefined;
   /** The beginning of a template, for mistakes that show only when its block is put together. */
   beginningOf(template: string): Span | undefined;
 };
@@ -47,25 +49,29 @@ export function createLayout(
   /** What every template may use beside its own data. */
   const common = { widths: columns.widths, tables: columns.tables, space: theme.space };
   const render = ({ template, data }: BlockView) => templates.render(template, { ...common, ...data });
-  return { value: new BlockWriter(byName, helpers, render), diagnostics: [] };
+  return { value: new BlockWriter(byName, columns, helpers, render), diagnostics: [] };
 }
 
 class BlockWriter implements Layout {
   readonly #files: ReadonlyMap<string, TemplateFile>;
+  readonly #columns: Columns;
   readonly #helpers: TemplateHelpers;
   readonly #render: (view: BlockView) => string;
   readonly #known = new BlockTexts();
 
   /**
    * @param files by the templates' names
+   * @param columns the theme's, for this edition
    * @param render writes a block's template through the helpers
    */
   constructor(
     files: ReadonlyMap<string, TemplateFile>,
+    columns: Columns,
     helpers: TemplateHelpers,
     render: (view: BlockView) => string,
   ) {
     this.#files = files;
+    this.#columns = columns;
     this.#helpers = helpers;
     this.#render = render;
   }
@@ -83,6 +89,10 @@ class BlockWriter implements Layout {
       if (error instanceof TemplateProblem) return { diagnostics: [error.diagnostic] };
       throw error;
     }
+  }
+
+  roomAt({ column, span }: Place): ColumnRoom | undefined {
+    return this.#columns.roomOf(column, span);
   }
 
   beginningOf(template: string): Span | undefined {

@@ -40,8 +40,10 @@ export const layout = {
     `文字「${d.character}」（${d.codePoint}）は、どの書体にもありません。`,
   'character-private-use': (d: { codePoint: string }) =>
     `外字（${d.codePoint}）は、ほかのパソコンや印刷所では別の文字になるため使えません。`,
-  'figure-too-wide': (d: { text: string; excess: string }) =>
-    `「${d.text}」が列の幅より ${d.excess} mm 広く、一行に収まりません。`,
+  'figure-too-wide': (d: { text: string; column: string; width: string; needed: string }) =>
+    `「${d.text}」が${d.column}に入りません。列の幅は ${d.width} mm ですが、${d.needed} mm 要ります。`,
+  'text-too-wide': (d: { text: string; excess: string }) =>
+    `「${d.text}」が、ページの中で使える幅より ${d.excess} mm 広く、一行に収まりません。`,
   'indent-too-wide': (d: { excess: string }) =>
     `行の始めの空白が広すぎて、続く文字が列から ${d.excess} mm はみ出します。`,
   'forced-break': (d: { text: string }) => `「${d.text}」は列の幅より長いため、途中で折り返しました。`,

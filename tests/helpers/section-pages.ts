@@ -23,13 +23,13 @@ export type SectionPages = {
 
 /** Lays out, breaks into pages and prints, with the templates, the theme and the fonts that ship. */
 export async function sectionPages(views: readonly SectionView[]): Promise<SectionPages> {
-  const { theme, files } = shippedSet();
+  const { theme, themeDocument, files } = shippedSet();
   // The main table is not printed: as many plan years as may be.
   const columns = resolveColumns({ ...theme, columns: { all: 'rest' } }, 0) as Columns;
   const layout = createLayout(theme, columns, files, shippedFaces());
   if (!layout.value) throw new Error(layout.diagnostics.map(({ message }) => message).join('\n'));
   const locate = () => undefined;
-  const measurer = createMeasurer(layout.value, tableStyle(theme), locate);
+  const measurer = createMeasurer(layout.value, tableStyle(theme), locate, themeDocument);
   const ledger = new Ledger();
   for (const { opening, body } of views) for (const block of [...opening, ...body]) ledger.ask(block);
   const geometry = pageGeometry(theme);
