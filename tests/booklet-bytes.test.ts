@@ -14,20 +14,24 @@ beforeAll(async () => {
 /** The booklet of a workspace whose content files were all saved in another way. */
 async function built(
   save: (text: string) => string | Buffer = (text) => text,
-  env: Readonly<Record<string, string>> = {},
+  env?: Readonly<Record<string, string>>,
 ): Promise<Buffer> {
   const cwd = workspace();
   for (const file of filesBelow(join(cwd, 'content/R6'))) {
     const path = join(cwd, 'content/R6', file);
     writeFileSync(path, save(readFileSync(path, 'utf8')));
   }
-  const { code, stderr } = await runProgram(['build'], { cwd, env });
+  const { code, stderr } = await runProgram(['build'], { cwd, ...(env && { env }) });
   expect([code, stderr.match(/エラー/g)]).toEqual([0, null]);
   return readFileSync(join(cwd, 'out/R6/booklet.pdf'));
 }
 
 test('in another folder, a second time', async () => {
   expect((await built()).equals(booklet)).toBe(true);
+});
+
+test('in a process of its own', async () => {
+  expect((await built(undefined, {})).equals(booklet)).toBe(true);
 });
 
 test.each([

@@ -12,7 +12,7 @@ import {
   LAST_GOOD,
   PROGRAM,
   reportedErrors,
-  runProgram,
+  runFresh,
   STACK_TRACE,
   temporaryFolder,
   workspace,
@@ -20,7 +20,7 @@ import {
 } from '../helpers/program.ts';
 import { ROOT } from '../helpers/sources.ts';
 
-const run = (line: string, cwd = temporaryFolder()) => runProgram(line.split(' '), { cwd });
+const run = (line: string, cwd = temporaryFolder()) => runFresh(line.split(' '), { cwd });
 const booklet = (cwd: string) => readFileSync(join(cwd, 'out/R6/booklet.pdf'), 'latin1');
 
 describe('help', () => {
@@ -38,7 +38,7 @@ describe('help', () => {
   });
 
   test('without a word the overview is shown', async () => {
-    const bare = await runProgram([], { cwd: temporaryFolder() });
+    const bare = await runFresh([], { cwd: temporaryFolder() });
     expect([bare.code, bare.stdout]).toEqual([0, (await run('--help')).stdout]);
   });
 

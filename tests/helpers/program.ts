@@ -15,16 +15,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { ROOT } from './sources.ts';
+import { type Answer, cleanEnvironment, runWarm } from './warm-program.ts';
+
+export type { Answer };
 
 /** What starts the compiled program; `npm test` compiles it first. */
 export const PROGRAM = `${ROOT}dist/hyokahyo.js`;
-
-export type Answer = {
-  readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
-  readonly stdout: string;
-  readonly stderr: string;
-};
 
 type Options = {
   readonly cwd: string;
@@ -41,8 +37,16 @@ export function startProgram(
   return spawn(process.execPath, [program, ...args], { cwd, env: { ...cleanEnvironment(), ...env } });
 }
 
-/** Runs the program to its end, its output read through pipes. */
+/**
+ * Runs the program to its end: in a process that has run others, one after the other, unless its environment or its start
+ * are to be others.
+ */
 export function runProgram(args: readonly string[], options: Options): Promise<Answer> {
+  return options.env || options.program ? runFresh(args, options) : runWarm(args, options.cwd);
+}
+
+/** Runs the program to its end in a process of its own, its output read through pipes. */
+export function runFresh(args: readonly string[], options: Options): Promise<Answer> {
   return answerOf(startProgram(args, options));
 }
 
@@ -60,12 +64,6 @@ export function answerOf(child: ChildProcess): Promise<Answer> {
     child.on('error', reject);
     child.on('close', (code, signal) => resolve({ code, signal, stdout, stderr }));
   });
-}
-
-/** What a test runner puts into the environment must not reach the program. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
-  const { NODE_OPTIONS, NO_COLOR, FORCE_COLOR, ...rest } = process.env;
-  return rest;
 }
 
 /** A folder that is gone when the test has finished. */

@@ -23,7 +23,7 @@ import {
   answerOf,
   filesBelow,
   reportedErrors,
-  runProgram,
+  runFresh,
   startProgram,
   temporaryFolder,
   workspace,
@@ -41,7 +41,7 @@ const bag = join(home, BAG);
 
 beforeAll(async () => {
   cpSync(`${ROOT}content`, join(home, 'content'), { recursive: true });
-  expect((await runProgram(['archive', 'R6'], { cwd: home })).code).toBe(0);
+  expect((await runFresh(['archive', 'R6'], { cwd: home })).code).toBe(0);
 });
 
 /** Runs another program, whose absence is a failure. */
@@ -57,7 +57,7 @@ function judge(command: string, args: readonly string[], cwd: string, env: Recor
 
 /** Verifies a bag with the installed program, in an empty folder. */
 function verify(path: string, ...flags: string[]) {
-  return runProgram(['verify', path, ...flags], { cwd: temporaryFolder() });
+  return runFresh(['verify', path, ...flags], { cwd: temporaryFolder() });
 }
 
 async function expectWhole(path: string) {
@@ -135,7 +135,7 @@ describe('untouched copies', () => {
   });
 
   test('from within the bag', async () => {
-    const { code, stdout } = await runProgram(['verify', '.'], { cwd: copy() });
+    const { code, stdout } = await runFresh(['verify', '.'], { cwd: copy() });
     expect([code, stdout]).toEqual([0, expect.stringContaining('一バイトも違いません')]);
   });
 });
@@ -232,7 +232,7 @@ test('killed while sealing at random moments: no bag or a whole one, and no litt
   const cwd = workspace();
   rmSync(join(cwd, 'out/R6'), { recursive: true });
   const start = performance.now();
-  await runProgram(['archive'], { cwd });
+  await runFresh(['archive'], { cwd });
   const duration = performance.now() - start;
   const manifest = readFileSync(join(cwd, BAG, 'tagmanifest-sha512.txt'));
   for (let kills = 0; kills < 40; ) {
@@ -249,14 +249,14 @@ test('killed while sealing at random moments: no bag or a whole one, and no litt
     expect(readFileSync(join(cwd, BAG, 'tagmanifest-sha512.txt')).equals(manifest)).toBe(true);
   }
   rmSync(join(cwd, BAG), { recursive: true, force: true });
-  expect((await runProgram(['archive'], { cwd })).code).toBe(0);
+  expect((await runFresh(['archive'], { cwd })).code).toBe(0);
   expect(readdirSync(join(cwd, dirname(BAG)))).toEqual(['v1']);
   await expectWhole(join(cwd, BAG));
 });
 
 test('two at a time: one seals, the other is told so', async () => {
   const cwd = workspace();
-  const answers = await Promise.all([1, 2].map(() => runProgram(['archive'], { cwd })));
+  const answers = await Promise.all([1, 2].map(() => runFresh(['archive'], { cwd })));
   const codes = answers.map(({ code }) => code).sort();
   expect(codes[0]).toBe(0);
   expect(codes[1]).toBeGreaterThan(1);
@@ -337,7 +337,7 @@ test('the package that is installed from a file seals the same bag', async () =>
   const [archive = ''] = readdirSync(folder);
   expect(judge('tar', ['-xzf', archive], folder).status).toBe(0);
   const cwd = workspace();
-  const { code } = await runProgram(['archive'], { cwd, program: join(folder, 'package/dist/hyokahyo.js') });
+  const { code } = await runFresh(['archive'], { cwd, program: join(folder, 'package/dist/hyokahyo.js') });
   const tags = (root: string) => readFileSync(join(root, BAG, 'tagmanifest-sha512.txt'), 'utf8');
   expect([code, tags(cwd)]).toEqual([0, tags(home)]);
 });

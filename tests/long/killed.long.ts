@@ -7,7 +7,7 @@ import {
   buildOnce,
   filesBelow,
   LAST_GOOD,
-  runProgram,
+  runFresh,
   startProgram,
   workspace,
   writeInto,
@@ -25,7 +25,7 @@ test(`killed ${KILLS} times at random moments: always a whole booklet, and no li
   const path = join(cwd, 'out/R6/booklet.pdf');
   const earlier = Buffer.from('%PDF-1.7 an earlier booklet\n'.repeat(20_000));
   /** How long a run takes that is left alone. */
-  let duration = await timed(() => runProgram(['build'], { cwd }));
+  let duration = await timed(() => runFresh(['build'], { cwd }));
   const outcomes = { killed: 0, earlier: 0 };
   for (let run = 0; outcomes.killed < KILLS && run < 2 * KILLS; run++) {
     writeInto(cwd, 'out/R6/booklet.pdf', earlier);
@@ -45,7 +45,7 @@ test(`killed ${KILLS} times at random moments: always a whole booklet, and no li
   expect(outcomes.killed).toBe(KILLS);
   expect(outcomes.earlier).toBeGreaterThan(0);
 
-  expect((await runProgram(['build'], { cwd })).code).toBe(0);
+  expect((await runFresh(['build'], { cwd })).code).toBe(0);
   expect(readFileSync(path).equals(good)).toBe(true);
   expect(filesBelow(join(cwd, 'out'))).toEqual(['R6/booklet.pdf']);
 });
@@ -65,7 +65,7 @@ test('killed twenty times the moment it writes: the next build sweeps up', async
     const found = readFileSync(join(folder, 'booklet.pdf'));
     expect([kill, found.equals(good) || found.equals(Buffer.from(LAST_GOOD))]).toEqual([kill, true]);
   }
-  expect((await runProgram(['build'], { cwd })).code).toBe(0);
+  expect((await runFresh(['build'], { cwd })).code).toBe(0);
   expect(filesBelow(folder)).toEqual(['booklet.pdf']);
 });
 
@@ -74,7 +74,7 @@ test('two builds at once, ten times: both are done, and the booklet is whole', a
   const cwd = workspace();
   for (let round = 0; round < 10; round++) {
     writeInto(cwd, 'out/R6/booklet.pdf', 'earlier');
-    const answers = await Promise.all([runProgram(['build'], { cwd }), runProgram(['build'], { cwd })]);
+    const answers = await Promise.all([runFresh(['build'], { cwd }), runFresh(['build'], { cwd })]);
     expect(answers.map(({ code }) => code)).toEqual([0, 0]);
     expect(readFileSync(join(cwd, 'out/R6/booklet.pdf')).equals(good)).toBe(true);
     expect(filesBelow(join(cwd, 'out'))).toEqual(['R6/booklet.pdf']);
