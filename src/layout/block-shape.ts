@@ -10,6 +10,11 @@ export type ShapeFault = { readonly path: JsonPath; readonly detail: string };
 /** Looks at a value; a fault's path starts from it. Runs for every block: paths are made only for faults. */
 type Check = (value: unknown) => ShapeFault | undefined;
 
+/** Of a table, and the years of a chart: labels are placed by looking at each other. */
+const MOST_COLUMNS = 200;
+const MOST_ROWS = 20_000;
+const MOST_POINTS = 100;
+
 const TEXT_KINDS = 'stack、columns、lines、chart のどれか一つを書きます。';
 const PLAIN_KINDS = 'stack、lines のどちらか一つを書きます。';
 const CONTENT_KINDS = `table、${TEXT_KINDS}`;
@@ -57,9 +62,10 @@ const lines = when(
   (value) => Number.isInteger(value) && Number(value) >= 0,
   'lines は {{lines …}} で書きます。',
 );
+/** Figures of content have at most 15 digits before the point. */
 const figure = when(
-  (value) => value === null || typeof value === 'number',
-  'value には数値か null を書きます。',
+  (value) => value === null || isNumber(value, -1e15, 1e15),
+  'value には 15 桁までの数値か null を書きます。',
 );
 const sentence = when(
   (value) => typeof value === 'string' && value !== '',
@@ -73,7 +79,12 @@ const leaf = object({ lines }, ['lines']);
 const plain: Check = (value) => plainNode(value);
 const plainNode = oneOf({ lines, stack: list(plain) }, { margin }, PLAIN_KINDS);
 const point = complete({ value: figure, year: leaf, word: plain, figure: plain });
-const chart = complete({ alt: sentence, height: length, baseline: point, points: list(point, 1) });
+const chart = complete({
+  alt: sentence,
+  height: length,
+  baseline: point,
+  points: list(point, 1, MOST_POINTS),
+});
 const texts: Readonly<Record<string, Check>> = { lines, stack: list(text), columns: list(leaf), chart };
 const textNode = entriesOfColumns(oneOf(texts, { margin, leader: flag, role: entryRole }));
 const anyCell = entriesOfColumns(
@@ -93,10 +104,15 @@ const anyCell = entriesOfColumns(
 );
 const cellNode: Check = (value) =>
   anyCell(value) ?? (isFlowing(value) && holdsChart(value) ? fault(FLOWING_CHART) : undefined);
-const table = object({ widths: list(width, 1), body: list(list(cells), 1), rules: flag, role: tableRole }, [
-  'widths',
-  'body',
-]);
+const table = object(
+  {
+    widths: list(width, 1, MOST_COLUMNS),
+    body: list(list(cells), 1, MOST_ROWS),
+    rules: flag,
+    role: tableRole,
+  },
+  ['widths', 'body'],
+);
 const content = entriesOfColumns(
   oneOf({ ...texts, table }, { margin, leader: flag, role: entryRole }, CONTENT_KINDS),
 );
@@ -110,9 +126,10 @@ function oneWord(words: readonly string[]): Check {
   return when((value) => words.includes(value as string), `${words.join('、')} のどれかを書きます。`);
 }
 
-function list(item: Check, least = 0): Check {
+function list(item: Check, least = 0, most = Number.POSITIVE_INFINITY): Check {
   return (value) => {
     if (!Array.isArray(value) || value.length < least) return fault('[ ] の並びを書きます。');
+    if (value.length > most) return fault(`並べられるのは ${most} までです。`);
     for (let index = 0; index < value.length; index++) {
       const found = item(value[index]);
       if (found) return within(index, found);

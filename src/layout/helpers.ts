@@ -1,12 +1,16 @@
-/** The three helpers of templates: `json` encodes a value, `list` joins items with commas, `lines` sets a text. */
+/**
+ * The three helpers of templates: `json` encodes a value, `list` joins items with commas, `lines` sets a text. With
+ * the inclusion of partials they are all that a template can do, so that counting them bounds it.
+ */
 import type Handlebars from 'handlebars';
 import type { Origin } from '../content/edition.ts';
 import { diagnose, type Span } from '../diagnostic.ts';
 import type { Problem } from '../typeset/types.ts';
 import { type Leaf, TEXT_ROLES, type TextRole } from './block.ts';
-import { MARK_END, MARK_START } from './json-fault.ts';
+import { Budget, type Exhausted } from './budget.ts';
 import type { Place, SetLeaf, Settable, UnknownName } from './set-leaf.ts';
-import { type TemplateLocation, TemplateProblem } from './template-problem.ts';
+import { BEYOND_BOUNDS, type TemplateLocation, TemplateProblem } from './template-problem.ts';
+import { MARK_END, MARK_START } from './text-marks.ts';
 
 /** What could not be set and where, and where the text came from: content, or a template's own words. */
 export type TextProblem = { readonly problem: Problem; readonly place: Place } & (
@@ -17,6 +21,13 @@ export type TextProblem = { readonly problem: Problem; readonly place: Place } &
 type SourceLocation = TemplateLocation & { readonly source: string };
 type HelperOptions = Handlebars.HelperOptions & { readonly loc: SourceLocation };
 
+/** Finds what is blamed in the templates' files. */
+type Places = {
+  readonly spanOf: (location: SourceLocation) => Span;
+  /** Where a template first includes another. */
+  readonly inclusionOf: (name: string, within: string) => Span | undefined;
+};
+
 /** Writes blocks one after the other: `start` forgets the last one. */
 export class TemplateHelpers {
   /** The texts the block has set, which its JSON points at. */
@@ -26,35 +37,60 @@ export class TemplateHelpers {
   marks: TemplateLocation[] = [];
 
   readonly #set: (value: Settable, place: Place) => SetLeaf | UnknownName;
-  readonly #spanOf: (location: SourceLocation) => Span;
+  readonly #places: Places;
+  readonly #budget = new Budget();
   #tracing = false;
+  /** The templates that are being written, from the block's own down to the partial at work. */
+  #open: string[] = [];
 
-  constructor(
-    set: (value: Settable, place: Place) => SetLeaf | UnknownName,
-    spanOf: (location: SourceLocation) => Span,
-  ) {
+  constructor(set: (value: Settable, place: Place) => SetLeaf | UnknownName, places: Places) {
     this.#set = set;
-    this.#spanOf = spanOf;
+    this.#places = places;
   }
 
-  /** @param tracing whether to mark in the output what each mustache wrote */
-  start(tracing: boolean): void {
+  /**
+   * @param template of the block
+   * @param tracing whether to mark in the output what each mustache wrote, of a block that was written before
+   */
+  start(template: string, tracing: boolean): void {
     this.leaves = [];
     this.problems = [];
     this.marks = [];
     this.#tracing = tracing;
+    this.#open = [template];
+    if (!tracing) this.#budget.start();
   }
 
   readonly json = (...args: unknown[]): string => {
     const [value, options] = this.#arguments(args, 1, [], '{{json 値}}');
-    return this.#mark(options) + JSON.stringify(value);
+    return this.#wrote(JSON.stringify(value), options);
   };
 
   readonly list = (...args: unknown[]): string => {
     const usage = '{{#list 並び}}…{{/list}}';
     const [items, options] = this.#arguments(args, 1, [], usage);
     if (!Array.isArray(items)) throw this.#misuse(usage, options);
-    return items.map((item) => options.fn(item)).join(',');
+    const spanOf = () => this.#places.spanOf(options.loc);
+    const before = this.#budget.written;
+    let text = '';
+    for (let index = 0; index < items.length; index++) {
+      this.#allow(this.#budget.step(), spanOf);
+      text += (index === 0 ? '' : ',') + options.fn(items[index]);
+      this.#allow(this.#budget.finish(before, text.length), spanOf);
+    }
+    return text;
+  };
+
+  /** Writes a partial of a name. */
+  readonly include = (name: string, write: () => string): string => {
+    const spanOf = () => this.#places.inclusionOf(name, this.#open.at(-1) as string);
+    this.#allow(this.#budget.step(), spanOf);
+    const before = this.#budget.written;
+    this.#open.push(name);
+    const text = write();
+    this.#open.pop();
+    this.#allow(this.#budget.finish(before, text.length), spanOf);
+    return text;
   };
 
   readonly lines = (...args: unknown[]): string => {
@@ -67,7 +103,7 @@ export class TemplateHelpers {
     if ('unknown' in set) throw this.#unknownName(set, place[set.unknown], options);
     for (const problem of set.problems)
       this.problems.push({ problem, place, ...this.#source(set.leaf, options) });
-    return `${this.#mark(options)}{"lines":${this.leaves.push(set.leaf) - 1}}`;
+    return this.#wrote(`{"lines":${this.leaves.push(set.leaf) - 1}}`, options);
   };
 
   /** The first argument and the options; throws on arguments too many or too few, of another name, or without value. */
@@ -87,7 +123,7 @@ export class TemplateHelpers {
     }
     if (isMisuse) throw this.#misuse(usage, options);
     if (isUndefined) {
-      const span = this.#spanOf(options.loc);
+      const span = this.#places.spanOf(options.loc);
       throw new TemplateProblem(diagnose('template-undefined', {}, { span, hints: spaceHints(span) }));
     }
     return [args[0], options];
@@ -95,21 +131,33 @@ export class TemplateHelpers {
 
   #source(leaf: Leaf, { loc }: HelperOptions): { origin: Origin } | { span: Span } {
     const { source } = leaf;
-    return typeof source === 'string' ? { span: this.#spanOf(loc) } : { origin: source.origin };
+    return typeof source === 'string' ? { span: this.#places.spanOf(loc) } : { origin: source.origin };
   }
 
-  #mark({ loc }: HelperOptions): string {
-    return this.#tracing ? `${MARK_START}${this.marks.push(loc) - 1}${MARK_END}` : '';
+  /** What a mustache wrote, marked where marks are wanted. */
+  #wrote(text: string, { loc }: HelperOptions): string {
+    const spanOf = () => this.#places.spanOf(loc);
+    this.#allow(this.#budget.step(), spanOf);
+    this.#allow(this.#budget.finish(this.#budget.written, text.length), spanOf);
+    return this.#tracing ? `${MARK_START}${this.marks.push(loc) - 1}${MARK_END}${text}` : text;
+  }
+
+  /** Stops a template that does too much; what was written once may be written again with marks. */
+  #allow(exhausted: Exhausted | undefined, spanOf: () => Span | undefined): void {
+    if (!exhausted || this.#tracing) return;
+    throw new TemplateProblem(
+      diagnose('template-too-large', exhausted, { span: spanOf(), hints: BEYOND_BOUNDS }),
+    );
   }
 
   #misuse(usage: string, { loc }: HelperOptions): TemplateProblem {
-    return new TemplateProblem(diagnose('template-arguments', { usage }, { span: this.#spanOf(loc) }));
+    return new TemplateProblem(diagnose('template-arguments', { usage }, { span: this.#places.spanOf(loc) }));
   }
 
   #unknownName({ unknown, known }: UnknownName, name: string, { loc }: HelperOptions): TemplateProblem {
     const code = unknown === 'column' ? 'template-column-unknown' : 'template-style-unknown';
     const hints = [`使える名前: ${known.join('、')}`];
-    return new TemplateProblem(diagnose(code, { name }, { span: this.#spanOf(loc), hints }));
+    return new TemplateProblem(diagnose(code, { name }, { span: this.#places.spanOf(loc), hints }));
   }
 }
 

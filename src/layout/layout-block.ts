@@ -2,7 +2,7 @@
  * Writes blocks: a block of the view goes through its template and comes back as nodes whose texts are set into
  * lines. Setting belongs to the moment a string meets its column: the `lines` helper calls `typeset`.
  */
-import { diagnose, type Result, type Span } from '../diagnostic.ts';
+import { type Diagnostic, diagnose, type Result, type Span } from '../diagnostic.ts';
 import type { Face } from '../typeset/types.ts';
 import type { BlockView } from '../view/types.ts';
 import type { Block } from './block.ts';
@@ -11,8 +11,8 @@ import type { ColumnRoom, Columns } from './columns.ts';
 import { TemplateHelpers, type TextProblem } from './helpers.ts';
 import { locateJsonFault, locateShapeFault } from './json-fault.ts';
 import { createSetter, type Place } from './set-leaf.ts';
-import { TemplateProblem, templateSpan } from './template-problem.ts';
-import { compileTemplates, type TemplateFile } from './templates.ts';
+import { inclusionSpan, TemplateProblem, templateSpan } from './template-problem.ts';
+import { compileTemplates, type TemplateFile, type Templates } from './templates.ts';
 import type { Theme } from './theme.ts';
 import { pt } from './units.ts';
 
@@ -40,54 +40,68 @@ export function createLayout(
   faces: ReadonlyMap<string, Face>,
 ): Result<Layout> {
   const byName = new Map(files.map((file) => [file.name, file]));
-  const helpers = new TemplateHelpers(createSetter(theme, columns, faces), (location) => {
-    const { file, text } = byName.get(location.source) as TemplateFile;
-    return templateSpan(file, text, location);
+  const fileOf = (name: string) => byName.get(name) as TemplateFile;
+  const helpers = new TemplateHelpers(createSetter(theme, columns, faces), {
+    spanOf(location) {
+      const { file, text } = fileOf(location.source);
+      return templateSpan(file, text, location);
+    },
+    inclusionOf: (name, within) => inclusionSpan(fileOf(within), name),
   });
   const { value: templates, diagnostics } = compileTemplates(files, helpers);
   if (!templates) return { diagnostics };
   /** What every template may use beside its own data. */
   const common = { widths: columns.widths, tables: columns.tables, space: theme.space };
-  const render = ({ template, data }: BlockView) => templates.render(template, { ...common, ...data });
-  return { value: new BlockWriter(byName, columns, helpers, render), diagnostics: [] };
+  const contextOf = ({ data }: BlockView) => ({ ...common, ...data });
+  return { value: new BlockWriter(byName, columns, helpers, templates, contextOf), diagnostics: [] };
 }
 
 class BlockWriter implements Layout {
   readonly #files: ReadonlyMap<string, TemplateFile>;
   readonly #columns: Columns;
   readonly #helpers: TemplateHelpers;
-  readonly #render: (view: BlockView) => string;
+  readonly #templates: Templates;
+  readonly #contextOf: (view: BlockView) => object;
   readonly #known = new BlockTexts();
+  /** What templates were stopped for, by name: others of their blocks would only be stopped again, after as long. */
+  readonly #stopped = new Map<string, Diagnostic>();
 
   /**
    * @param files by the templates' names
    * @param columns the theme's, for this edition
-   * @param render writes a block's template through the helpers
+   * @param templates which write through the helpers
+   * @param contextOf gives what a block's template may use
    */
   constructor(
     files: ReadonlyMap<string, TemplateFile>,
     columns: Columns,
     helpers: TemplateHelpers,
-    render: (view: BlockView) => string,
+    templates: Templates,
+    contextOf: (view: BlockView) => object,
   ) {
     this.#files = files;
     this.#columns = columns;
     this.#helpers = helpers;
-    this.#render = render;
+    this.#templates = templates;
+    this.#contextOf = contextOf;
   }
 
   block(view: BlockView): Result<LaidOut> {
     if (!this.#files.has(view.template)) {
       return { diagnostics: [diagnose('template-missing', { name: `${view.template}.hbs` })] };
     }
+    const stopped = this.#stopped.get(view.template);
+    if (stopped) return { diagnostics: [stopped] };
     try {
       const { content, spaceBefore = 0, abut = false } = this.#read(view);
       const { leaves, problems } = this.#helpers;
       const block = { content, leaves, spaceBefore: pt(spaceBefore), abut };
       return { value: { block, problems }, diagnostics: [] };
     } catch (error) {
-      if (error instanceof TemplateProblem) return { diagnostics: [error.diagnostic] };
-      throw error;
+      if (!(error instanceof TemplateProblem)) throw error;
+      const { diagnostic } = error;
+      if (diagnostic.code === 'template-too-large') this.#stopped.set(view.template, diagnostic);
+      return { diagnostics: [diagnostic] };
     }
   }
 
@@ -102,16 +116,13 @@ class BlockWriter implements Layout {
 
   /** The block's JSON. Written once more, with marks, where something is wrong with it. */
   #read(view: BlockView): BlockJson {
-    const read = this.#known.read(this.#write(view, false));
+    this.#helpers.start(view.template, false);
+    const read = this.#known.read(this.#templates.render(view.template, this.#contextOf(view)));
     if ('json' in read) return read.json;
-    const output = this.#write(view, true);
+    this.#helpers.start(view.template, true);
+    const { output, texts } = this.#templates.trace(view.template, this.#contextOf(view));
     const template = this.#files.get(view.template) as TemplateFile;
-    const traced = { output, marks: this.#helpers.marks, template, templates: this.#files };
+    const traced = { output, texts, marks: this.#helpers.marks, template, templates: this.#files };
     throw new TemplateProblem(read.fault ? locateShapeFault(read.fault, traced) : locateJsonFault(traced));
-  }
-
-  #write(view: BlockView, tracing: boolean): string {
-    this.#helpers.start(tracing);
-    return this.#render(view);
   }
 }

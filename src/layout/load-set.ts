@@ -11,6 +11,7 @@ import {
   readYaml,
   type YamlDocument,
 } from '../yaml/index.ts';
+import { tooMany } from './template-bounds.ts';
 import type { TemplateFile } from './templates.ts';
 import { type Theme, themeSchema } from './theme.ts';
 import { whyUnread } from './unread.ts';
@@ -24,6 +25,10 @@ export type TemplateSet = {
 
 /** Larger than any template; a file beyond it is not one. */
 const MAX_TEMPLATE_BYTES = 1024 * 1024;
+
+/** All templates of a set, which take seconds to compile then. The real ones have 24 KB in 48 files. */
+const MAX_SET_BYTES = 256 * 1024;
+const MOST_FILES = 500;
 
 /**
  * @param folder the templates' folder, which holds the sets
@@ -71,6 +76,9 @@ function loadTheme(world: World, path: string): Result<{ theme: Theme; themeDocu
 function loadFiles(world: World, folder: string, names: readonly string[]): Result<TemplateFile[]> {
   const diagnostics: Diagnostic[] = [];
   const files: TemplateFile[] = [];
+  if (names.length > MOST_FILES)
+    return { diagnostics: [tooMany(`ファイル（${folder} の .hbs）`, MOST_FILES)] };
+  let size = 0;
   for (const name of names) {
     const file = `${folder}/${name}`;
     const bytes = world.read(file, MAX_TEMPLATE_BYTES);
@@ -78,6 +86,10 @@ function loadFiles(world: World, folder: string, names: readonly string[]): Resu
       const missing = diagnose('template-unreadable', { path: file });
       diagnostics.push(whyUnread(bytes, file, missing));
       continue;
+    }
+    size += bytes.length;
+    if (size > MAX_SET_BYTES) {
+      return { diagnostics: [tooMany(`文字（${folder} の .hbs の大きさの合計）`, MAX_SET_BYTES)] };
     }
     const text = decode(bytes, file);
     diagnostics.push(...text.diagnostics);

@@ -10,6 +10,11 @@ export class TemplateProblem extends Error {
   }
 }
 
+/** What to do about a template that is larger or deeper than any real one. */
+export const BEYOND_BOUNDS = [
+  '配布された様式のテンプレートに戻すか、テンプレートを作った人に知らせてください。',
+];
+
 /** Where Handlebars says something stands: a template's name, lines from 1, columns from 0 in UTF-16 units. */
 export type TemplateLocation = {
   readonly source?: string;
@@ -31,4 +36,18 @@ export function templateSpan(file: string, text: string, location: TemplateLocat
     end: location.end ? position(location.end) : { line: start.line, column: start.column + 1 },
     sourceLine: lines[start.line - 1] ?? '',
   };
+}
+
+/** Where `{{> name}}` first stands in a template; undefined where it is written in another way. */
+export function inclusionSpan(
+  { file, text }: { readonly file: string; readonly text: string },
+  name: string,
+): Span | undefined {
+  for (const { index, 0: opening, 1: named } of text.matchAll(/\{\{~?>\s*["']?([^\s"'}~]+)/g)) {
+    if (named !== name) continue;
+    const before = text.slice(0, index).split('\n');
+    const start = { line: before.length, column: (before.at(-1) as string).length };
+    return templateSpan(file, text, { start, end: { ...start, column: start.column + opening.length } });
+  }
+  return undefined;
 }

@@ -6,8 +6,11 @@ import Handlebars from 'handlebars';
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
 import { checkTemplates, type ParsedTemplate } from './check-template.ts';
 import { type ReadyTemplates, readyTemplates } from './ready-templates.ts';
+import { type SyntaxProblem, syntaxErrorLocation } from './syntax-error.ts';
+import { findDeepList } from './template-bounds.ts';
 import OPTIONS from './template-options.json' with { type: 'json' };
-import { type TemplateLocation, templateSpan } from './template-problem.ts';
+import { templateSpan } from './template-problem.ts';
+import { markTexts, type TextPlace } from './text-marks.ts';
 
 /** The files of a set, by name without `.hbs`; `file` is shown in diagnostics. */
 export type TemplateFile = { readonly name: string; readonly file: string; readonly text: string };
@@ -15,12 +18,16 @@ export type TemplateFile = { readonly name: string; readonly file: string; reado
 export type Templates = {
   /** Writes a block's JSON text. Throws what the helpers throw. */
   render(name: string, context: object): string;
+  /** The same with a mark before each of the templates' own texts, and where they stand, by the marks' numbers. */
+  trace(name: string, context: object): { readonly output: string; readonly texts: readonly TextPlace[] };
 };
 
 export type Helpers = {
   json: Handlebars.HelperDelegate;
   list: Handlebars.HelperDelegate;
   lines: Handlebars.HelperDelegate;
+  /** Is asked to write every partial. */
+  include(name: string, write: () => string): string;
 };
 
 /** Own properties only. Said in so many words, because Handlebars would otherwise complain on the console. */
@@ -37,24 +44,58 @@ export function compileTemplates(
   helpers: Helpers,
   ready: ReadyTemplates = readyTemplates,
 ): Result<Templates> {
-  const handlebars = Handlebars.create();
-  // The built-in helpers are logic, which belongs into the view; and each rendering wraps every helper there is.
-  for (const name of Object.keys(handlebars.helpers)) handlebars.unregisterHelper(name);
-  handlebars.registerHelper({ json: helpers.json, list: helpers.list, lines: helpers.lines });
+  const handlebars = environment(helpers);
   const { value: compiled, diagnostics } = files.every(({ name, text }) => ready.get(name)?.text === text)
     ? { value: readySet(handlebars, files, ready), diagnostics: [] }
     : compileSet(handlebars, files);
   if (!compiled) return { diagnostics };
-  for (const [name, template] of compiled) handlebars.registerPartial(name, template);
+  const render = renderer(handlebars, compiled, helpers);
+  let tracer: Templates['trace'] | undefined;
   return {
     diagnostics,
     value: {
-      render: (name, context) => (compiled.get(name) as Handlebars.TemplateDelegate)(context, NO_PROTOTYPES),
+      render,
+      trace(name, context) {
+        tracer ??= createTracer(files, helpers);
+        return tracer(name, context);
+      },
     },
   };
 }
 
+function environment(helpers: Helpers): typeof Handlebars {
+  const handlebars = Handlebars.create();
+  // The built-in helpers are logic, which belongs into the view; and each rendering wraps every helper there is.
+  for (const name of Object.keys(handlebars.helpers)) handlebars.unregisterHelper(name);
+  handlebars.registerHelper({ json: helpers.json, list: helpers.list, lines: helpers.lines });
+  return handlebars;
+}
+
 type Compiled = ReadonlyMap<string, Handlebars.TemplateDelegate>;
+
+/** Makes every template a partial, too, which is written through the helpers. */
+function renderer(handlebars: typeof Handlebars, compiled: Compiled, helpers: Helpers): Templates['render'] {
+  for (const [name, template] of compiled) {
+    handlebars.registerPartial(name, (context, options) =>
+      helpers.include(name, () => template(context, options)),
+    );
+  }
+  return (name, context) => (compiled.get(name) as Handlebars.TemplateDelegate)(context, NO_PROTOTYPES);
+}
+
+/** Compiles templates, which are known to be right, with marks. Indented partials would move what stands in them. */
+function createTracer(files: readonly TemplateFile[], helpers: Helpers): Templates['trace'] {
+  const handlebars = environment(helpers);
+  const texts: TextPlace[] = [];
+  const options = { ...OPTIONS, preventIndent: true } as CompileOptions;
+  const compiled = files.map(({ name, text }) => {
+    const program = handlebars.parse(text, { srcName: name } as Handlebars.ParseOptions);
+    markTexts(program, name, texts);
+    return [name, handlebars.compile(program, options)] as const;
+  });
+  const render = renderer(handlebars, new Map(compiled), helpers);
+  return (name, context) => ({ output: render(name, context), texts });
+}
 
 function readySet(
   handlebars: typeof Handlebars,
@@ -80,6 +121,11 @@ function compileSet(handlebars: typeof Handlebars, files: readonly TemplateFile[
 }
 
 function parse(handlebars: typeof Handlebars, file: TemplateFile, diagnostics: Diagnostic[]) {
+  const deep = findDeepList(file);
+  if (deep) {
+    diagnostics.push(deep);
+    return undefined;
+  }
   try {
     return handlebars.parse(file.text, { srcName: file.name } as Handlebars.ParseOptions);
   } catch (error) {
@@ -93,36 +139,4 @@ function parse(handlebars: typeof Handlebars, file: TemplateFile, diagnostics: D
     );
     return undefined;
   }
-}
-
-type SyntaxProblem = Error & { readonly lineNumber?: number; readonly column?: number };
-
-/**
- * Handlebars tells the place of a syntax error as properties, or in the message: below its first line stand up to 20
- * characters of the text before and after the place, without line ends, and below them a line that ends in a caret.
- */
-function syntaxErrorLocation(
-  { lineNumber, column = 0, message }: SyntaxProblem,
-  text: string,
-): TemplateLocation {
-  if (lineNumber !== undefined) return { start: { line: lineNumber, column } };
-  const [, context = '', pointer = ''] = message.split('\n');
-  const before = context.slice(0, pointer.indexOf('^')).replace(/^\.\.\./, '');
-  const after = context.slice(pointer.indexOf('^')).replace(/\.\.\.$/, '');
-  const joined = text.replaceAll('\n', '').indexOf(before + after);
-  return { start: positionOf(Math.max(joined, 0) + before.length, text) };
-}
-
-/** The position of a character that is counted without line ends. */
-function positionOf(offset: number, text: string): TemplateLocation['start'] {
-  let rest = offset;
-  const lines = text.split('\n');
-  const index = lines.findIndex((line) => {
-    if (rest < line.length) return true;
-    rest -= line.length;
-    return false;
-  });
-  return index < 0
-    ? { line: lines.length, column: (lines.at(-1) as string).length }
-    : { line: index + 1, column: rest };
 }

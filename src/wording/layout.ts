@@ -11,6 +11,10 @@ export const layout = {
     `テンプレートが書いたものが JSON として読めません。${d.detail}。`,
   'template-endless': (d: { name: string }) =>
     `テンプレート「${d.name}」が、めぐりめぐって自分自身を読み込んでいます。`,
+  'template-too-deep': (d: { what: string; limit: number }) =>
+    `テンプレートの${d.what}が深すぎます。使えるのは ${d.limit} 段までです。`,
+  'template-too-large': (d: { what: string; limit: number }) =>
+    `テンプレートの${d.what}が多すぎます。一度に使えるのは ${d.limit} までです。`,
   'template-column-unknown': (d: { name: string }) =>
     `列「${d.name}」は theme.yaml の columns にありません。`,
   'template-style-unknown': (d: { name: string }) =>

@@ -47,6 +47,42 @@ describe('making anew', () => {
   });
 });
 
+/** Templates that would take all time and memory there is, in a bag whose manifests agree with them. */
+describe('a stranger’s template', () => {
+  const lists = (inner: string) => `{{#list @root.widths}}`.repeat(8) + inner + '{{/list}}'.repeat(8);
+  const next = (index: number) => bytesOf(`{{> twice-${index + 1}}}{{> twice-${index + 1}}}`);
+  const twice = Array.from({ length: 27 }, (_, index) => [`twice-${index}`, next(index)] as const);
+  const bombs: readonly [string, string, Readonly<Record<string, Uint8Array>>, string][] = [
+    ['of lists in lists', lists('{{json 1}}'), {}, 'template-too-large'],
+    [
+      'of partials that include the next one twice',
+      '{{> twice-0}}',
+      { ...Object.fromEntries(twice), 'twice-27': bytesOf('x') },
+      'template-too-large',
+    ],
+    ['of 400,000 brackets', '['.repeat(200_000), {}, 'template-too-deep'],
+    [
+      'of stacks in stacks',
+      `{ "content": ${'{ "stack": ['.repeat(1500)}${']}'.repeat(1500)} }`,
+      {},
+      'template-too-deep',
+    ],
+    [
+      'of 20,000 lists',
+      '{{#list widths}}'.repeat(10_000) + '{{/list}}'.repeat(10_000),
+      {},
+      'template-too-large',
+    ],
+  ];
+
+  test.each(bombs)('%s is told in words', async (_, text, others, code) => {
+    const templates = Object.entries({ ...others, 'goal-heading': bytesOf(text) });
+    const spoilt = templates.map(([name, bytes]) => [`data/templates/hyoka3/${name}.hbs`, bytes] as const);
+    const { state, diagnostics } = await rebuild(new Map([...files, ...spoilt]), info, TEST_PRESS);
+    expect([state, ...diagnostics.map((each) => each.code)]).toEqual(['different', 'rebuild-errors', code]);
+  });
+});
+
 test('both directions are compared', () => {
   const [a, b] = [bytesOf('a'), bytesOf('b')];
   const sealed = new Map([

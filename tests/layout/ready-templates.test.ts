@@ -8,7 +8,12 @@ import { compileTemplates } from '../../src/layout/templates.ts';
 import { changeIn, reportedErrors, runProgram, workspace } from '../helpers/program.ts';
 import { ROOT } from '../helpers/sources.ts';
 
-const HELPERS = { json: JSON.stringify, list: () => '', lines: () => '' };
+const HELPERS = {
+  json: JSON.stringify,
+  list: () => '',
+  lines: () => '',
+  include: (_: string, write: () => string) => write(),
+};
 
 /** A template that was ready for a text, but says something else. */
 function readyFor(text: string) {

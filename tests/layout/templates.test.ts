@@ -33,6 +33,11 @@ describe('what templates may not do', () => {
     ['{{json (foo title)}}', 'template-helper-unknown main.hbs:1:8'],
     ['{{lines title "page" share=(foo)}}', 'template-helper-unknown main.hbs:1:28'],
     ['{{> (lookup . "x")}}', 'template-helper-unknown main.hbs:1:5'],
+    ['{{#list xs as |x|}}{{json x}}{{/list}}', 'template-helper-unknown main.hbs:1:1'],
+    ['{{> main title xs}}', 'template-arguments main.hbs:1:1'],
+    ['{{> main text=xs}}', 'template-arguments main.hbs:1:1'],
+    ['{{> main paragraphs=xs}}', 'template-arguments main.hbs:1:1'],
+    ['{{> main origin="edition.yaml"}}', 'template-arguments main.hbs:1:1'],
     ['{{#> main}}{{/main}}', 'template-helper-unknown main.hbs:1:1'],
     ['{{#*inline "x"}}{{/inline}}', 'template-helper-unknown main.hbs:1:1'],
     ['{{*decorate}}', 'template-helper-unknown main.hbs:1:1'],
@@ -170,33 +175,44 @@ describe('names of the theme', () => {
   });
 });
 
-describe('output that is no JSON: the nearest mustache before the fault', () => {
+describe('output that is no JSON: the place in the template', () => {
   test.each([
-    ['a missing comma', `{ "content":\n ${LINES}\n "abut": true }`, 'main.hbs:2:2'],
-    ['a surplus comma', `{ "content":\n  ${LINES}, }`, 'main.hbs:2:3'],
+    ['a missing comma', `{ "content":\n ${LINES}\n "abut": true }`, 'main.hbs:3:2'],
+    ['a surplus comma', `{ "content":\n  ${LINES}, }`, 'main.hbs:2:27'],
     ['a missing colon', `{ "spaceBefore" {{json 1}},\n "content": ${LINES} }`, 'main.hbs:1:17'],
-    ['a missing bracket', `{ "content": { "stack": [\n${LINES} } }`, 'main.hbs:2:1'],
-    ['a missing quotation mark', `{ "content": ${LINES}, "abut: true }`, 'main.hbs:1:14'],
-    ['something behind the end', `{ "content": ${LINES} } x`, 'main.hbs:1:14'],
+    ['a missing bracket', `{ "content": { "stack": [\n${LINES} } }`, 'main.hbs:2:24'],
+    ['a missing quotation mark', `{ "content": ${LINES}, "abut: true }`, 'main.hbs:1:38'],
+    ['something behind the end', `{ "content": ${LINES} } x`, 'main.hbs:1:39'],
     ['the end too early', `{ "content": ${LINES}`, 'main.hbs:1:14'],
-    ['a fault before any mustache', `{ content: ${LINES} }`, 'main.hbs:1:1'],
+    ['a fault before any mustache', `{ content: ${LINES} }`, 'main.hbs:1:3'],
     [
       'the second of two',
       `{ "content": { "stack": [{{json xs}},\n{{lines title "page"}} {{json xs}}] } }`,
       'main.hbs:2:24',
     ],
     ['nothing at all', '{{! only a comment }}', 'main.hbs:1:1'],
+    [
+      'behind a list on lines of its own',
+      `{ "content": { "stack": [\n  {{#list xs}}\n  {{json this}}\n  {{/list}}\n  ] x } }`,
+      'main.hbs:5:5',
+    ],
+    [
+      'in an item of a list',
+      `{ "content": { "stack": [\n  {{#list ones}}\n  {{json this}}\n  ; {{/list}}] } }`,
+      'main.hbs:4:3',
+    ],
+    ['in lines ended by CR and LF', `{ "content":\r\n ${LINES}\r\n "abut": true }`, 'main.hbs:3:2'],
   ])('%s', (_, text, place) => {
-    expect(templateProblems(text, { title, xs: [] })).toEqual([`template-json ${place}`]);
+    expect(templateProblems(text, { title, xs: [], ones: [1] })).toEqual([`template-json ${place}`]);
   });
 
   test('inside a partial', () => {
     const problems = templateProblems('{ "content": {{> part}} }', { title }, { part: `\n ${LINES} "x"` });
-    expect(problems).toEqual(['template-json part.hbs:2:2']);
+    expect(problems).toEqual(['template-json part.hbs:2:25']);
   });
 
   test('columns count characters, not units of UTF-16', () => {
-    expect(templateProblems(`{ "𠮷𠮷": ${LINES} ]`, { title })).toEqual(['template-json main.hbs:1:9']);
+    expect(templateProblems(`{ "𠮷𠮷": ${LINES} ]`, { title })).toEqual(['template-json main.hbs:1:32']);
   });
 });
 
@@ -205,24 +221,24 @@ describe('JSON that is no block', () => {
     ['null', '1:1'],
     ['[]', '1:1'],
     ['{}', '1:1'],
-    ['{ "content": 5 }', '1:1'],
-    ['{ "content": {} }', '1:1'],
-    [`{ "content": ${LINES}, "x": true }`, '1:14'],
-    [`{ "content": ${LINES}, "abut": "yes" }`, '1:14'],
+    ['{ "content": 5 }', '1:14'],
+    ['{ "content": {} }', '1:14'],
+    [`{ "content": ${LINES}, "x": true }`, '1:43'],
+    [`{ "content": ${LINES}, "abut": "yes" }`, '1:46'],
     [`{ "content": ${LINES},\n "spaceBefore": {{json title}} }`, '2:17'],
-    [`{ "content": ${LINES}, "spaceBefore": -5 }`, '1:14'],
-    [`{ "content": { "stack": 5 } }`, '1:1'],
-    [`{ "content": { "stack": [\n${LINES}, null] } }`, '2:1'],
-    [`{ "content": { "stack": [], "columns": [] } }`, '1:1'],
-    [`{ "content": { "stack": [${LINES}], "margin": 5 } }`, '1:26'],
-    [`{ "content": { "stack": [${LINES}], "margin": [1, 2, 3] } }`, '1:26'],
-    ['{ "content": { "columns": [{ "stack": [] }] } }', '1:1'],
-    ['{ "content": { "table": {} } }', '1:1'],
-    ['{ "content": { "table": { "widths": [], "body": [[]] } } }', '1:1'],
-    ['{ "content": { "table": { "widths": [9], "body": [] } } }', '1:1'],
-    ['{ "content": { "table": { "widths": [-9], "body": [[]] } } }', '1:1'],
-    ['{ "content": { "table": { "widths": [9], "body": [[{ "stack": [], "rowSpan": 0 }]] } } }', '1:1'],
-    ['{ "content": { "table": { "widths": [9], "body": [[{ "stack": [], "flow": 1 }]] } } }', '1:1'],
+    [`{ "content": ${LINES}, "spaceBefore": -5 }`, '1:53'],
+    [`{ "content": { "stack": 5 } }`, '1:25'],
+    [`{ "content": { "stack": [\n${LINES}, null] } }`, '2:25'],
+    [`{ "content": { "stack": [], "columns": [] } }`, '1:14'],
+    [`{ "content": { "stack": [${LINES}], "margin": 5 } }`, '1:61'],
+    [`{ "content": { "stack": [${LINES}], "margin": [1, 2, 3] } }`, '1:61'],
+    ['{ "content": { "columns": [{ "stack": [] }] } }', '1:28'],
+    ['{ "content": { "table": {} } }', '1:25'],
+    ['{ "content": { "table": { "widths": [], "body": [[]] } } }', '1:37'],
+    ['{ "content": { "table": { "widths": [9], "body": [] } } }', '1:50'],
+    ['{ "content": { "table": { "widths": [-9], "body": [[]] } } }', '1:38'],
+    ['{ "content": { "table": { "widths": [9], "body": [[{ "stack": [], "rowSpan": 0 }]] } } }', '1:78'],
+    ['{ "content": { "table": { "widths": [9], "body": [[{ "stack": [], "flow": 1 }]] } } }', '1:75'],
   ])('%s', (text, place) => {
     expect(templateProblems(text, { title })).toEqual([`template-node main.hbs:${place}`]);
   });
