@@ -109,7 +109,7 @@ function resolveRow(
   );
   if (fixed >= available) return { kind: 'too-wide', excess: fixed - available, available, table };
   const outer = (name: string) => (name === rests[0] ? available - fixed : (widths[name] as number));
-  const frame = 2 * theme.padding.horizontal + theme.rules.outer;
+  const frame = 2 * theme.padding.horizontal + Math.max(theme.rules.inner, theme.rules.outer);
   const narrow = names.find((name) => outer(name) <= frame + 1);
   if (narrow) return { kind: 'too-narrow', column: narrow, table };
   return { order: names.flatMap((name) => Array<string>(repeat(name)).fill(name)), outer };

@@ -10,6 +10,7 @@ import type { FigureItem, Item } from './fragment.ts';
 import { mergeRules, type WeightedSegment } from './rules.ts';
 import type { Stretch } from './structure.ts';
 import type { Marks } from './structure-builder.ts';
+import { decimal } from './values.ts';
 
 /** An item's fragment stands at `x`, `y` from the page's upper left corner. */
 export type PlacedItems = {
@@ -224,7 +225,7 @@ class TextWriter {
   /** Spacing is added at every letter of a line: rounded to thousandths, a long line would miss its end. */
   #state(out: string[], font: string, size: number, spacing: number): void {
     if (font !== this.#font || size !== this.#size) out.push(`/${font} ${n(size)} Tf`);
-    if (spacing !== this.#spacing) out.push(`${String(Math.round(spacing * 1e6) / 1e6)} Tc`);
+    if (spacing !== this.#spacing) out.push(`${decimal(spacing, 1e6)} Tc`);
     this.#font = font;
     this.#size = size;
     this.#spacing = spacing;
@@ -233,10 +234,10 @@ class TextWriter {
 
 /** A number in PDF syntax with three decimals: a thousandth of a point is far below what any printer resolves. */
 function n(value: number): string {
-  return String(Math.round(value * 1000) / 1000);
+  return decimal(value, 1000);
 }
 
 /** The move to a place from a pen that stands on thousandths, so that rounding never adds up. */
 function d(value: number, pen: number): string {
-  return String(Math.round((Math.round(value * 1000) / 1000 - pen) * 1000) / 1000);
+  return decimal(Math.round(value * 1000) / 1000 - pen, 1000);
 }

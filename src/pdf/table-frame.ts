@@ -166,7 +166,7 @@ function fills(cells: readonly PlacedCell[], edges: Edges, style: TableStyle): I
 }
 
 function greyOf({ fill = '' }: Cell, style: TableStyle): number {
-  const grey = style.greys[fill];
+  const grey = Object.hasOwn(style.greys, fill) ? style.greys[fill] : undefined;
   if (grey === undefined) throw new BlockProblem(`地の濃さ「${fill}」は theme.yaml の greys にありません。`);
   return grey;
 }

@@ -66,11 +66,23 @@ export function pdfValue(value: unknown): string {
   return `<<${entries.map(([key, each]) => `/${key} ${pdfValue(each)}`).join(' ')}>>`;
 }
 
-/** Never in powers of ten, which PDF does not know. */
+/** In PDF syntax to the sixth decimal. */
 function pdfNumber(value: number): string {
-  if (!Number.isFinite(value)) throw new Error(`${value} in a PDF`);
-  const rounded = Math.round(value * 1e6) / 1e6;
-  return Math.abs(rounded) < 1e-6 ? '0' : String(rounded);
+  return decimal(value, 1e6);
+}
+
+/** More than any length, count or offset in a file. */
+const LARGEST = 1e12;
+
+/**
+ * The one way of numbers into a file: finite, and never in powers of ten, which PDF does not know.
+ *
+ * @param unit how many steps there are from 0 to 1, a million at the most
+ * @throws where something was reckoned that is no number: to be told before with its cause
+ */
+export function decimal(value: number, unit: number): string {
+  if (!(Math.abs(value) <= LARGEST)) throw new Error(`${value} in a PDF`);
+  return String(Math.round(value * unit) / unit);
 }
 
 /** A text string object (7.9.2.2). */
