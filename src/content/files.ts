@@ -1,4 +1,5 @@
 /** The files of an edition's folder: which are read, which must not lie there, and why one cannot be read. */
+import type * as z from 'zod';
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
 import { isFailure, type ReadFailure, type World } from '../world.ts';
 import { MAX_YAML_BYTES, readYaml, tooLarge, type YamlDocument } from '../yaml/index.ts';
@@ -18,10 +19,12 @@ const MEASURE_FILE = /^[0-9A-Za-z]+(-[0-9A-Za-z]+)+\.yaml$/;
 /** What systems and office programs leave behind: hidden files, lock files, thumbnails. */
 const LITTER = /^(\.|~\$|~.*\.tmp$|thumbs\.db$|desktop\.ini$)/i;
 
-/** Reads one YAML file. */
-export function readDocument(world: World, { path, shown }: Place): Result<YamlDocument> {
+/** Reads one YAML file, which is to be as a schema says. */
+export function readDocument(world: World, { path, shown }: Place, schema: z.ZodType): Result<YamlDocument> {
   const bytes = world.read(path, MAX_YAML_BYTES);
-  return isFailure(bytes) ? { diagnostics: [unreadable(bytes, shown, 'file')] } : readYaml(shown, bytes);
+  return isFailure(bytes)
+    ? { diagnostics: [unreadable(bytes, shown, 'file')] }
+    : readYaml(shown, bytes, schema);
 }
 
 /** The names of the measure files in natural order, and a diagnostic for each file that looks like content and is none. */

@@ -48,7 +48,7 @@ export function loadMeeting(
 ): Result<LoadedMeeting> {
   const names = path.replaceAll('\\', '/').split('/');
   const fileName = names.at(-1) ?? path;
-  const { value: document, diagnostics } = readDocument(world, { path, shown: shownAs });
+  const { value: document, diagnostics } = readDocument(world, { path, shown: shownAs }, meetingSchema);
   if (!document) {
     const missing = diagnostics.some(({ code }) => code === 'file-missing');
     return { diagnostics: missing ? [unknownMeeting(world, editionFolder, fileName, shownAs)] : diagnostics };

@@ -54,7 +54,7 @@ export function loadEdition(
 }
 
 function readEdition(world: World, folder: Place, name: string): Result<Checked<EditionFile>> {
-  const { value: document, diagnostics } = readDocument(world, inside(folder, 'edition.yaml'));
+  const { value: document, diagnostics } = readDocument(world, inside(folder, 'edition.yaml'), editionSchema);
   if (!document) return { diagnostics };
   const { value: content, diagnostics: problems } = checkSchema(document, editionSchema);
   const findings = [
@@ -88,7 +88,7 @@ function readMeasure(
   name: string,
   edition: EditionFile | undefined,
 ): Result<RuledMeasure> {
-  const { value: document, diagnostics } = readDocument(world, place);
+  const { value: document, diagnostics } = readDocument(world, place, measureSchema);
   if (!document) return { diagnostics };
   const { value: content, diagnostics: problems } = checkSchema(document, measureSchema);
   const all = [...problems, ...placeAll(document, textFindings(document.value, document.asides))];

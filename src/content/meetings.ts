@@ -4,6 +4,7 @@ import { isFailure, type World } from '../world.ts';
 import { didYouMean, listed, shorten, type YamlValue } from '../yaml/index.ts';
 import { readDocument } from './files.ts';
 import { readMeetingDate } from './meeting-date.ts';
+import { meetingSchema } from './meeting-schema.ts';
 
 const FILE_NAME = /^\d{4}-\d{2}-\d{2}\.yaml$/;
 
@@ -52,7 +53,7 @@ export function paperTaken(
   if (!meetingNames(world, editionFolder).includes(name)) return [];
   const path = `${agendasIn(editionFolder)}/${name}`;
   const shown = path.replaceAll('\\', '/');
-  const { value: document } = readDocument(world, { path, shown });
+  const { value: document } = readDocument(world, { path, shown }, meetingSchema);
   if (!numbersIn(document?.value).includes(number)) return [];
   const hints = ['別の番号にするか、会議のファイルを直して --meeting で作ってください。'];
   return [diagnose('paper-taken', { number: shorten(number), file: shown }, { hints })];

@@ -22,6 +22,21 @@ export const yaml = {
   'yaml-documents': () => '一つのファイルに、文書が二つ以上あります。',
   'yaml-escape': () => '「"」で囲んだ文の中に、使えない「\\」があります。',
   'yaml-indent': () => '字下げがそろっていません。',
+  'uneven-indent': (d: { here: number; to: number; model?: number }) =>
+    d.model === undefined
+      ? `行の頭の空白が ${d.here} 字です。ここでは ${d.to} 字でなければなりません。`
+      : `行の頭の空白が ${d.here} 字で、${d.model} 行目とそろっていません。そろえるには ${d.to} 字です。`,
+  'odd-indent': (d: { space: string }) => `行の頭の字下げが、半角の空白でなく${d.space}でできています。`,
+  'space-after-colon': (d: { space: string }) => `「:」の後が、半角の空白でなく${d.space}です。`,
+  'sign-at-start': (d: { sign: string }) =>
+    `文が「${d.sign}」で始まっています。この記号は YAML では別の意味になります。`,
+  'hash-in-brackets': (d: { closing: string }) =>
+    `「#」から後ろはメモとみなされるため、「${d.closing}」がないことになります。`,
+  'missing-item-start': (d: { first: string }) =>
+    `ここから並びの一つが始まるようですが、その始めの「- ${d.first}:」の行がありません。`,
+  'missing-dash': (d: { first: string }) =>
+    `ここから並びの一つが始まるようですが、「${d.first}:」の前に「- 」がありません。`,
+  'missing-heading': (d: { heading: string }) => `この行の上に「${d.heading}:」の行がありません。`,
   'yaml-key': () => '項目の名前として使えないものがあります。',
   'yaml-nested': () => '値の中に「: 」があるか、次の行の字下げがそろっていません。',
   'yaml-quote': () => '引用符が同じ行の中で閉じていません。',

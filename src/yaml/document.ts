@@ -1,8 +1,11 @@
 /** A YAML file as a value whose every part can say where it was typed. */
+import type * as z from 'zod';
 import type { Diagnostic, Result, Span } from '../diagnostic.ts';
 import { type Aside, lostBehindHash } from './aside.ts';
 import { decode, emptyFile } from './decode.ts';
 import { locateIn, type Path, type Where } from './locate.ts';
+import { lostTexts } from './lost-texts.ts';
+import { headingsOf } from './shape.ts';
 import { Source } from './source.ts';
 import { parseTree, type Tree } from './tree.ts';
 import { readUsual } from './usual.ts';
@@ -26,13 +29,14 @@ export type YamlDocument = {
 /**
  * @param file the name to show
  * @param bytes the whole file
+ * @param schema what it is to be, to name the keys that a broken file lacks
  * @returns the document, or everything wrong with its encoding or its syntax
  */
-export function readYaml(file: string, bytes: Uint8Array): Result<YamlDocument> {
+export function readYaml(file: string, bytes: Uint8Array, schema?: z.ZodType): Result<YamlDocument> {
   const { value: text, diagnostics } = decode(bytes, file);
   if (text === undefined) return { diagnostics };
   const source = new Source(file, text);
-  const read = readAny(source);
+  const read = readAny(source, schema);
   if (read.value === undefined) return { diagnostics: read.diagnostics };
   const { value, diagnostics: problems, asides } = read;
   if (value === null) return { diagnostics: [...problems, emptyFile(file)] };
@@ -42,14 +46,18 @@ export function readYaml(file: string, bytes: Uint8Array): Result<YamlDocument> 
 }
 
 /** Values by the short way where the text is as it should be; else by the tree, which says what is wrong. */
-function readAny(source: Source): Result<YamlValue> & { readonly asides: readonly Aside[] } {
+function readAny(
+  source: Source,
+  schema?: z.ZodType,
+): Result<YamlValue> & { readonly asides: readonly Aside[] } {
   const asides: Aside[] = [];
   const usual = readUsual(source.text, undefined, asides);
   if (usual !== undefined) return { value: usual, diagnostics: [], asides };
-  const { tree, diagnostics } = parseTree(source);
+  const { tree, diagnostics } = parseTree(source, schema && headingsOf(schema));
   if (!tree) return { diagnostics, asides: [] };
   latest = { source, locate: makeLocate(source, tree) };
-  return readValues(source, tree);
+  const read = readValues(source, tree);
+  return { ...read, diagnostics: [...lostTexts(source, tree), ...read.diagnostics] };
 }
 
 type Locate = (path: Path, where: Where) => Span;

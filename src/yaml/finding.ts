@@ -27,14 +27,16 @@ export function placeAll(
 ): Diagnostic[] {
   const room = Math.max(0, MOST_DIAGNOSTICS - problems.length);
   const placed = findings.slice(0, room).map((finding) => place(document, finding));
-  const news = placed.filter(({ span }) => !problems.some((problem) => sameStart(problem.span, span)));
+  const news = placed.filter(({ span }) => !problems.some((problem) => silences(problem, span)));
   const shown = [...problems.slice(0, MOST_DIAGNOSTICS), ...news];
   const left = problems.length + findings.length - MOST_DIAGNOSTICS;
   return left > 0 ? [...shown, more(shown, left)] : shown;
 }
 
-function sameStart(a: Span | undefined, b: Span | undefined): boolean {
-  return a?.start.line === b?.start.line && a?.start.column === b?.start.column;
+/** What is wrong at the same place, or empty behind the sign of a text that YAML took for something else. */
+function silences({ code, span }: Diagnostic, other: Span | undefined): boolean {
+  if (span?.start.line !== other?.start.line) return false;
+  return code === 'sign-at-start' || span?.start.column === other?.start.column;
 }
 
 function place(document: YamlDocument, { path, where, diagnostic, related = [] }: Finding): Diagnostic {

@@ -4,27 +4,12 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Finding } from './finding.ts';
 import type { Path, Where } from './locate.ts';
 import { listed, shorten } from './quote.ts';
-import { acceptsAt, advicesAt, allowedKeys } from './shape.ts';
+import { allowedKeys } from './shape.ts';
 import { didYouMean, nearest } from './suggest.ts';
+import { type Context, examplesOf, isMap, MOST_EXAMPLES, valueAt, wrongType } from './type-hints.ts';
 import { describe, Numeral, type YamlValue } from './value.ts';
 
-/** How many keys are shown as they are written. */
-const MOST_EXAMPLES = 3;
-
 type Issue = z.core.$ZodIssue;
-type Context = { readonly root: YamlValue; readonly schema: z.ZodType };
-
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  string: '文字列',
-  number: '数値',
-  int: '整数',
-  boolean: 'true か false',
-  array: '「-」または [ ] の並び',
-  tuple: '「-」または [ ] の並び',
-  object: '項目のまとまり',
-  record: '項目のまとまり',
-  null: 'null',
-};
 
 /** What a schema's own check reports: `ctx.addIssue({ code: 'custom', params: ownIssue(diagnostic) })`. */
 export function ownIssue(
@@ -92,11 +77,6 @@ function missingHint(keys: readonly string[]): string {
     : `${examplesOf(keys)}を書き足してください。`;
 }
 
-/** 「number: …」「name: …」: how the first few keys are written. */
-function examplesOf(keys: readonly string[]): string {
-  return listed(keys.slice(0, MOST_EXAMPLES).map((key) => `${key}: …`));
-}
-
 function explain(context: Context, issue: Issue): Finding[] {
   const path = issue.path as Path;
   const value = valueAt(context.root, path);
@@ -149,43 +129,6 @@ function unknownKeyHints(key: string, allowed: readonly string[]): string[] {
   return allowed.length > 0 ? [`使える項目は${listed(allowed)}です。`] : [];
 }
 
-function wrongType({ root, schema }: Context, path: Path, expected: readonly string[]): Diagnostic {
-  const value = valueAt(root, path);
-  const advices = advicesAt(schema, path, value);
-  const names = [...new Set(expected.map((type) => TYPE_NAMES[type] ?? type))].join('、');
-  return diagnose(
-    'wrong-type',
-    { expected: names, found: describe(value) },
-    { hints: advices.length > 0 ? advices : typeHints({ root, schema }, path, expected) },
-  );
-}
-
-function typeHints({ root, schema }: Context, path: Path, expected: readonly string[]): string[] {
-  const value = valueAt(root, path);
-  if (expected.includes('string')) {
-    const typed =
-      value instanceof Numeral ? value.literal : typeof value === 'boolean' ? String(value) : undefined;
-    if (typed !== undefined) return [`「"${shorten(typed)}"」と、半角の「"」で囲んで書いてください。`];
-    if (value === null && acceptsAt(schema, path, '')) return ['何も書かないなら「""」と書いてください。'];
-    if (value === null) return ['半角の「:」と空白の後に、言葉を書いてください。'];
-  }
-  if (expected.includes('boolean')) return ['true か false と書いてください。'];
-  if (expected.includes('array')) {
-    if (value === null) return ['何もないなら「[]」と書いてください。'];
-    if (typeof value === 'string') return [`「[${shorten(value)}]」のように [ ] で囲んで書いてください。`];
-  }
-  if (expected.includes('object') || expected.includes('record')) return [mapHint(allowedKeys(schema, path))];
-  return expected.includes('string') ? ['並びやまとまりでなく、言葉を一つ書いてください。'] : [];
-}
-
-/** A map of a few keys fits in braces; one whose keys are names of the clerk's own has none to show. */
-function mapHint(keys: readonly string[]): string {
-  if (keys.length === 0) return '次の行から、字下げをそろえて「名前: 値」の形で書いてください。';
-  if (keys.length > MOST_EXAMPLES)
-    return `${examplesOf(keys)}のように、項目の名前を付けて一つずつ書いてください。`;
-  return `「{ ${keys.map((key) => `${key}: …`).join(', ')} }」のように書いてください。`;
-}
-
 function notOneOf(values: readonly string[], value: YamlValue | undefined): Diagnostic {
   const hints = typeof value === 'string' ? didYouMean(value, values) : [];
   return diagnose('not-one-of', { found: describe(value), list: listed(values) }, { hints });
@@ -227,18 +170,4 @@ export function emptyText(): Diagnostic {
 function placeName(path: Path): string {
   const name = path.findLast((part) => typeof part === 'string');
   return name === undefined ? 'このファイル' : `「${shorten(String(name))}」の中`;
-}
-
-function valueAt(root: YamlValue, path: Path): YamlValue | undefined {
-  let value: YamlValue | undefined = root;
-  for (const part of path) {
-    if (Array.isArray(value)) value = value[Number(part)];
-    else if (isMap(value)) value = value[String(part)];
-    else return undefined;
-  }
-  return value;
-}
-
-function isMap(value: unknown): value is { [key: string]: YamlValue } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Numeral);
 }

@@ -1,6 +1,7 @@
 /** What a zod schema allows at a path, and what it advises. */
 import * as z from 'zod';
 import type { Path } from './locate.ts';
+import type { Heading } from './mend/types.ts';
 import type { YamlValue } from './value.ts';
 
 type Schema = z.core.$ZodTypes;
@@ -60,4 +61,42 @@ function inside({ _zod: { def } }: Schema, part: string | number): Schema[] {
           ? def.valueType
           : undefined;
   return schema ? [schema as Schema] : [];
+}
+
+/** The keys of a schema that have lines below them, for files in which one is missing. */
+export function headingsOf(schema: z.ZodType): Heading[] {
+  const found: Heading[] = [];
+  collectHeadings(unwrap(schema as unknown as Schema), found, new Set());
+  return found;
+}
+
+function collectHeadings(candidates: readonly Schema[], found: Heading[], seen: Set<Schema>): void {
+  for (const candidate of candidates) {
+    const { def } = candidate._zod;
+    if (seen.has(candidate)) continue;
+    seen.add(candidate);
+    if (def.type === 'array') collectHeadings(unwrap(def.element as Schema), found, seen);
+    if (def.type === 'record') collectHeadings(unwrap(def.valueType as Schema), found, seen);
+    if (def.type !== 'object') continue;
+    const siblings = Object.keys(def.shape);
+    for (const [name, value] of Object.entries(def.shape)) {
+      const inner = unwrap(value as Schema);
+      found.push(...inner.flatMap((one) => headingOf(name, one, siblings) ?? []));
+      collectHeadings(inner, found, seen);
+    }
+  }
+}
+
+function headingOf(
+  name: string,
+  { _zod: { def } }: Schema,
+  siblings: readonly string[],
+): Heading | undefined {
+  if (def.type === 'record') return { name, kind: 'record', children: [], siblings };
+  if (def.type === 'object') return { name, kind: 'map', children: Object.keys(def.shape), siblings };
+  if (def.type !== 'array') return undefined;
+  const children = unwrap(def.element as Schema).flatMap((one) =>
+    one._zod.def.type === 'object' ? Object.keys(one._zod.def.shape) : [],
+  );
+  return children.length > 0 ? { name, kind: 'list', children, siblings } : undefined;
 }

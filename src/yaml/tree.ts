@@ -4,8 +4,12 @@
  */
 import { Composer, type CST, type Document, Lexer, type ParsedNode, Parser } from 'yaml';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import type { Source } from './source.ts';
+import { mendedDiagnostics } from './mend/mend.ts';
+import type { Heading } from './mend/types.ts';
+import { oddKeys } from './odd-keys.ts';
+import { Source } from './source.ts';
 import { syntaxDiagnostics } from './syntax.ts';
+import { readValues } from './value.ts';
 
 /** A figure, the deepest value of the content, lies 9 levels deep. */
 const MAX_DEPTH = 64;
@@ -28,8 +32,41 @@ export type Tree = Document.Parsed<ParsedNode>;
 /** What the parser keeps to itself: the open collections tell the depth, and nothing public does. */
 type ParserState = { readonly stack: readonly unknown[]; readonly offset: number };
 
-/** The tree of a text, or the diagnostics that say why there is none. */
-export function parseTree(source: Source): { tree?: Tree; diagnostics: readonly Diagnostic[] } {
+type Parsed = { tree?: Tree; diagnostics: readonly Diagnostic[] };
+
+/**
+ * The tree of a text, or the diagnostics that say why there is none.
+ *
+ * @param headings keys with lines below them, one of which may be missing
+ */
+export function parseTree(source: Source, headings: readonly Heading[] = []): Parsed {
+  const parsed = parseOnce(source);
+  if (parsed.tree || !isBroken(parsed)) return parsed;
+  const errorsOf = (text: string) => allErrors(new Source(source.file, text));
+  return { diagnostics: mendedDiagnostics(source.text, parsed.diagnostics, errorsOf, headings) };
+}
+
+/** A line that was moved to where it continues another's text, or repeats its keys, is not right either. */
+function allErrors(source: Source): readonly Diagnostic[] {
+  const { tree, diagnostics } = parseOnce(source);
+  return tree
+    ? readValues(source, tree).diagnostics.filter(({ severity }) => severity === 'error')
+    : diagnostics;
+}
+
+/** What can be mended: not a text that is too large or too deep, nor another kind of file. */
+function isBroken({ diagnostics }: Parsed): boolean {
+  return !diagnostics.some(({ code }) => BEYOND_MENDING.has(code));
+}
+
+const BEYOND_MENDING: ReadonlySet<string> = new Set([
+  'yaml-too-many',
+  'yaml-too-deep',
+  'yaml-directive',
+  'yaml-documents',
+]);
+
+function parseOnce(source: Source): Parsed {
   if (source.text.split('\\', MAX_BACKSLASHES + 1).length > MAX_BACKSLASHES) {
     return { diagnostics: [diagnose('yaml-too-many', undefined, { span: source.span(0, 0) })] };
   }
@@ -38,13 +75,11 @@ export function parseTree(source: Source): { tree?: Tree; diagnostics: readonly 
   return refused ? { diagnostics: [refused] } : composeTree(source, tokens);
 }
 
-function composeTree(
-  source: Source,
-  tokens: readonly CST.Token[],
-): { tree?: Tree; diagnostics: readonly Diagnostic[] } {
+function composeTree(source: Source, tokens: readonly CST.Token[]): Parsed {
   const [tree, second] = new Composer(OPTIONS).compose(tokens, true, source.text.length);
   if (!tree) throw new Error('The composer promises a document');
-  const diagnostics = syntaxDiagnostics(source, tree, second?.range[0]);
+  const syntax = syntaxDiagnostics(source, tree, second?.range[0]);
+  const diagnostics = syntax.length > 0 ? syntax : oddKeys(source, tree);
   return diagnostics.length > 0 ? { diagnostics } : { tree, diagnostics };
 }
 

@@ -163,9 +163,14 @@ class BlockReader implements Watch {
 
   /** What follows a key's colon. A list below a key need not stand further in than the key. */
   #value(indent: number, depth: number): YamlValue {
+    const line = this.#line;
+    const from = this.#column;
     if (!this.#isLineDone()) return this.#inLine(indent);
     const isBelow = this.#column > indent || (this.#column === indent && this.#isAtDash());
-    return isBelow ? this.#block(indent, depth + 1) : null;
+    if (isBelow) return this.#block(indent, depth + 1);
+    // `name: #文` was meant as a text, most likely.
+    if (line.length > from && /#[^\s#]/.test(line.slice(from))) throw new Unusual();
+    return null;
   }
 
   /** Goes to the next thing in this line, or, where there is nothing more but a comment, in the next one. */

@@ -7,6 +7,7 @@ import { type Code, type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Details } from '../wording.ts';
 import { type Aside, lostBehindHash } from './aside.ts';
 import { listed, shorten } from './quote.ts';
+import { type Repeat, repeatDiagnostics } from './repeats.ts';
 import type { Source } from './source.ts';
 import type { Tree } from './tree.ts';
 
@@ -138,19 +139,24 @@ class Reader {
   #map(node: ParsedNode): YamlValue {
     const map: { [key: string]: YamlValue } = Object.create(null);
     const keys = new Map<string, ParsedNode>();
+    const repeats: Repeat[] = [];
     const pairs = isMap(node) ? (node.items as unknown as PairNode[]) : [];
     for (let at = 0; at < pairs.length; at += 1) {
       const pair = pairs[at] as PairNode;
-      const key = this.#key(pair.key, keys);
+      const key = this.#key(pair, keys, repeats);
       const value = this.#within(keyText(pair.key) ?? '', pair.value);
       if (key !== undefined) map[key] = value;
       at += this.#digitGroups(pairs, at);
+    }
+    if (repeats.length > 0) {
+      const first = typeof this.#path.at(-1) === 'number' ? pairs[0]?.key : undefined;
+      for (const diagnostic of repeatDiagnostics(this.#source, repeats, first)) this.#add(diagnostic);
     }
     return map;
   }
 
   /** The key's text; undefined where it is none or was there before. */
-  #key(node: ParsedNode, seen: Map<string, ParsedNode>): string | undefined {
+  #key({ key: node, value }: PairNode, seen: Map<string, ParsedNode>, repeats: Repeat[]): string | undefined {
     const key = keyText(node);
     if (key === undefined) {
       this.#report('yaml-key', undefined, node.range);
@@ -166,11 +172,7 @@ class Reader {
       seen.set(key, node);
       return key;
     }
-    if (this.diagnostics.length >= MOST_PROBLEMS) return undefined;
-    const span = this.#source.span(earlier.range[0], earlier.range[1]);
-    const related = [{ span, message: '先に書かれたものです。' }];
-    const hints = ['どちらかを消してください。別の項目のつもりなら、名前を直してください。'];
-    this.#report('duplicate-key', { key: shorten(key) }, node.range, hints, related);
+    if (repeats.length < MOST_PROBLEMS) repeats.push({ key: node, earlier, value });
     return undefined;
   }
 

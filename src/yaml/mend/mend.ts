@@ -1,0 +1,136 @@
+/**
+ * What is wrong with broken YAML, by trial: small changes around the first error are tried, and one after which the
+ * text is right, or right until much later, is what was meant. So a hint mends what it is given for, and what was
+ * only an echo of the first error is never said.
+ */
+import type { Diagnostic, Position, Span } from '../../diagnostic.ts';
+import { indentMends, oddIndentMends } from './indents.ts';
+import { firstItemMends, headingMends, itemMends } from './missing.ts';
+import { bracketMends, colonMends, dashMends, slipMends, spaceMends } from './slips.ts';
+import { closingMends, quoteMends } from './texts.ts';
+import { type Broken, type Heading, indentOf, type LinePlace, type Mend, nearLine } from './types.ts';
+
+/** Characters that are parsed in all trials of a file; a usual measure has some ten thousand. */
+const MOST_PARSED = 3_000_000;
+/** Causes that are told of in a file. */
+const MOST_CAUSES = 10;
+
+/** The surest first: of mends that help alike the first is taken. */
+const IN_LINE = [spaceMends, slipMends, dashMends, bracketMends];
+const AROUND = [oddIndentMends, headingMends, firstItemMends];
+const LAST = [itemMends, closingMends, quoteMends, colonMends];
+
+/** A line as typed, and which it is. */
+type TypedLine = { readonly text: string; readonly number: number };
+
+/** A text on the way to be right. */
+type State = { readonly lines: readonly string[]; readonly typed: readonly TypedLine[] };
+
+type Trial = { readonly mend: Mend; readonly state: State; readonly left: readonly Diagnostic[] };
+
+/**
+ * @param text of the file
+ * @param plain what the parser says of it, in order; not empty
+ * @param errorsOf what the parser says of another text
+ * @param headings keys that may be missing
+ * @returns a diagnostic a cause
+ */
+export function mendedDiagnostics(
+  text: string,
+  plain: readonly Diagnostic[],
+  errorsOf: (text: string) => readonly Diagnostic[],
+  headings: readonly Heading[],
+): Diagnostic[] {
+  const lines = text.split('\n');
+  let state: State = { lines, typed: lines.map((line, index) => ({ text: line, number: index + 1 })) };
+  let left = plain;
+  let budget = Math.floor(MOST_PARSED / Math.max(1, text.length));
+  const found: Diagnostic[] = [];
+  const trial = (text: string) => {
+    budget -= 1;
+    return budget >= 0 ? errorsOf(text) : undefined;
+  };
+  while (left[0]?.span && found.length < MOST_CAUSES) {
+    const best = bestTrial(state, left, trial, headings);
+    if (!best) break;
+    const [first] = left as readonly [Diagnostic];
+    found.push(best.mend.say(spanOf(state, best.mend.at, first.span as Span), asTyped(first, state)));
+    state = best.state;
+    left = best.left;
+  }
+  return [...found, ...left.slice(0, MOST_CAUSES - found.length).map((one) => asTyped(one, state))];
+}
+
+function bestTrial(
+  state: State,
+  left: readonly Diagnostic[],
+  trial: (text: string) => readonly Diagnostic[] | undefined,
+  headings: readonly Heading[],
+): Trial | undefined {
+  let best: Trial | undefined;
+  const line = lineOf(left[0]);
+  for (const mend of mendsAround(state, line, headings)) {
+    // Where a change of one line helps, moving many only hides what else is wrong.
+    if (best && mend.count > 1) continue;
+    const next = applied(state, mend);
+    if (next.lines.every((one, index) => one === state.lines[index])) continue;
+    const errors = trial(next.lines.join('\n'));
+    if (!errors) break;
+    if (errors.length === 0) return { mend, state: next, left: errors };
+    if (lineOf(errors[0]) <= Math.max(line, mend.line) + mend.lines.length || errors.length > left.length)
+      continue;
+    if (!best || lineOf(errors[0]) > lineOf(best.left[0])) best = { mend, state: next, left: errors };
+  }
+  return best;
+}
+
+function* mendsAround(state: State, line: number, headings: readonly Heading[]): Iterable<Mend> {
+  const { lines, typed } = state;
+  const numberOf = (one: number) => typed[one]?.number ?? 0;
+  const at = (one: number): Broken => ({ lines, line: one, numberOf, headings });
+  const here = nearLine(lines, line, 1) ?? nearLine(lines, line, -1) ?? 0;
+  const around = [here, nearLine(lines, here - 1, -1), nearLine(lines, here + 1, 1)];
+  const places = around.filter((one) => one !== undefined).map(at);
+  for (const make of IN_LINE) for (const place of places) yield* make(place);
+  for (const make of AROUND) for (const place of places) yield* make(place);
+  yield* indentMends(at(here));
+  for (const make of LAST) for (const place of places.slice(0, 2)) yield* make(place);
+}
+
+function applied({ lines, typed }: State, { line, count, lines: instead }: Mend): State {
+  const below = typed[line] ?? (typed.at(-1) as TypedLine);
+  return {
+    lines: lines.toSpliced(line, count, ...instead),
+    typed: count === 0 ? typed.toSpliced(line, 0, ...instead.map(() => below)) : typed,
+  };
+}
+
+/** Counted from 0. */
+function lineOf(diagnostic: Diagnostic | undefined): number {
+  return (diagnostic?.span?.start.line ?? Number.POSITIVE_INFINITY) - 1;
+}
+
+/** A place in a line that was not changed before. */
+function spanOf({ typed }: State, { line, from, to }: LinePlace, { file }: Span): Span {
+  const { text, number } = typed[line] as TypedLine;
+  const position = (column: number): Position => ({
+    line: number,
+    column: [...text.slice(0, column)].length + 1,
+  });
+  return { file, start: position(from), end: position(Math.max(from + 1, to)), sourceLine: text };
+}
+
+/** A diagnostic of a text with mends, where it is in the file as typed. */
+function asTyped(diagnostic: Diagnostic, { lines, typed }: State): Diagnostic {
+  const { span } = diagnostic;
+  const line = typed[lineOf(diagnostic)];
+  if (!span || !line) return diagnostic;
+  const by = indentOf(line.text) - indentOf(lines[lineOf(diagnostic)] as string);
+  const down = line.number - span.start.line;
+  const place = ({ line: at, column }: Position): Position => ({
+    line: at + down,
+    column: Math.max(1, at === span.start.line ? column + by : column),
+  });
+  const moved = { ...span, start: place(span.start), end: place(span.end), sourceLine: line.text };
+  return { ...diagnostic, span: moved };
+}

@@ -1,0 +1,62 @@
+/** Keys that are there twice in an item of a list: mostly the trace of an item whose first line is gone. */
+import { isCollection, isScalar, type ParsedNode } from 'yaml';
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { itemHint } from './mend/missing.ts';
+import { shorten } from './quote.ts';
+import type { Source } from './source.ts';
+
+/** A key that is there again, and what it was to be the key of. */
+export type Repeat = {
+  readonly key: ParsedNode;
+  readonly earlier: ParsedNode;
+  readonly value: ParsedNode | null;
+};
+
+/**
+ * @param repeats the repeated keys of one map, in order; not empty
+ * @param first the map's first key, where the map is an item of a list
+ * @returns one diagnostic where another item seems to begin at the first of them, else one for each
+ */
+export function repeatDiagnostics(
+  source: Source,
+  repeats: readonly Repeat[],
+  first?: ParsedNode,
+): Diagnostic[] {
+  const [begin] = repeats as readonly [Repeat];
+  if (!first || !isScalar(first) || !beginsItem(source, repeats))
+    return repeats.map((one) => duplicate(source, one));
+  const name = shorten(String(first.value));
+  const span = source.span(begin.key.range[0], begin.key.range[1]);
+  const column = source.span(first.range[0], first.range[0]).start.column - 1;
+  if (textOf(source, begin.key) !== textOf(source, first))
+    return [diagnose('missing-item-start', { first: name }, { span, hints: [itemHint(column - 2, name)] })];
+  const typed = source.linesAround(begin.key.range[0]).line.trim();
+  const hints = [
+    `「- ${shorten(typed)}」と、「- 」を付けて書いてください。行の頭の半角の空白は ${column - 2} 字です。`,
+  ];
+  return [diagnose('missing-dash', { first: name }, { span, hints })];
+}
+
+/** A lone word may have been typed twice; lines below a key, or several keys, have not. */
+function beginsItem(source: Source, repeats: readonly Repeat[]): boolean {
+  const [{ key, value }] = repeats as readonly [Repeat];
+  const isAlone = source.linesAround(key.range[0]).line.trimStart().startsWith(textOf(source, key));
+  return isAlone && (repeats.length > 1 || (isCollection(value) && value.flow !== true));
+}
+
+function textOf(source: Source, { range }: ParsedNode): string {
+  return source.text.slice(range[0], range[1]);
+}
+
+const KEEP_ONE = 'どちらかを消してください。別の項目のつもりなら、名前を直してください。';
+const JOIN =
+  '一つにまとめてください。すぐ上の同じ項目の続きなら、この行だけを消します（下の行は残します）。別の項目のつもりなら、名前を直してください。';
+
+function duplicate(source: Source, { key, earlier, value }: Repeat): Diagnostic {
+  const span = source.span(key.range[0], key.range[1]);
+  const related = [
+    { span: source.span(earlier.range[0], earlier.range[1]), message: '先に書かれたものです。' },
+  ];
+  const hints = [isCollection(value) && value.flow !== true ? JOIN : KEEP_ONE];
+  return diagnose('duplicate-key', { key: shorten(textOf(source, key)) }, { span, hints, related });
+}
