@@ -3,6 +3,7 @@ import {
   findMeeting,
   type LoadedMeeting,
   loadMeeting,
+  type Meeting,
   meetingOf,
   type Paper,
   type PaperRequest,
@@ -35,14 +36,25 @@ export type AgendaRequest = Sources & {
   /** The booklet whose page numbers the papers cite: the one that members have before them. */
   readonly cited: Profile;
   readonly progress: Workshop['progress'];
+  /** What of a 差し替え is marked, and what of it is left out. */
+  readonly revision?: Revision;
+};
+
+/** A 差し替え: what takes the place of papers that were handed out. */
+export type Revision = {
+  /** The mark of the cover sheet and of all papers in one, `（修正）`. */
+  readonly mark: string;
+  /** The marks of papers by number; the others have none. */
+  readonly papers: ReadonlyMap<string, string>;
+  /** The numbers of papers that are no part of it: what was handed out of them is right. */
+  readonly leftOut: ReadonlySet<string>;
 };
 
 /** A document that is right, and the name of its file without ending. */
 export type AgendaFile = { readonly name: string; readonly book: Booklet };
 
 export type ComposedAgenda = {
-  /** The meeting's day, `2026-11-22`. */
-  readonly date: string;
+  readonly meeting: Meeting;
   readonly files: readonly AgendaFile[];
 };
 
@@ -67,7 +79,8 @@ export async function composeAgenda(
   const found = meetingFor(world, request, loaded);
   diagnostics.push(...found.diagnostics);
   if (!found.value || hasErrors(diagnostics)) return { diagnostics };
-  const { meeting, locate } = found.value;
+  const { locate } = found.value;
+  const meeting = marked(found.value.meeting, request.revision);
 
   const { edition, set } = loaded;
   const layout = prepareLayout(world, set, request.fonts, edition.years.plan.length);
@@ -83,7 +96,8 @@ export async function composeAgenda(
   const contents = papers.map((paper) => contentOf(paper, loaded, places.value as Places));
   const documents = agendaDocuments(edition, meeting, contents, 'file' in request.meeting);
   const files: AgendaFile[] = [];
-  for (const { name, view } of documents) {
+  for (const { name, paper = '', view } of documents) {
+    if (request.revision?.leftOut.has(paper)) continue;
     const book = await printView(view, workshop, 'screen');
     diagnostics.push(...book.diagnostics);
     if (book.value) files.push({ name, book: book.value });
@@ -91,7 +105,17 @@ export async function composeAgenda(
   const once = withoutRepeats(diagnostics);
   return hasErrors(once)
     ? { diagnostics: once }
-    : { value: { date: meeting.date, files }, diagnostics: once };
+    : {
+        value: { meeting, files },
+        diagnostics: once,
+      };
+}
+
+/** The meeting with the marks of a 差し替え. */
+function marked(meeting: Meeting, revision: Revision | undefined): Meeting {
+  if (!revision) return meeting;
+  const papers = meeting.papers.map((paper) => ({ ...paper, mark: revision.papers.get(paper.number) ?? '' }));
+  return { ...meeting, mark: revision.mark, papers };
 }
 
 function meetingFor(

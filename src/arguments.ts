@@ -32,6 +32,7 @@ const FLAGS = {
   title: 'value',
   draft: 'switch',
   'with-form': 'switch',
+  revised: 'switch',
   reason: 'value',
   'run-sealed-tool': 'switch',
 } as const satisfies Record<string, FlagKind>;
@@ -90,10 +91,12 @@ export const COMMANDS = {
       'title',
       'draft',
       'with-form',
+      'revised',
       'check',
     ],
     operands: 1,
   },
+  'hand-out': { flags: [...COMMON, 'meeting'], operands: 1 },
   schema: { flags: COMMON, operands: 1 },
   archive: { flags: [...COMMON, 'reason'], operands: 1 },
   verify: {

@@ -24,6 +24,7 @@ const MACHINE_CODES: ReadonlySet<string> = new Set([
   'output-in-the-way',
   'output-failed',
   'archive-tool',
+  'archive-unwritten',
   'bag-unreadable',
   'file-denied',
   'file-unreadable',
@@ -32,6 +33,7 @@ const MACHINE_CODES: ReadonlySet<string> = new Set([
 /** Codes that, without a place in a file, speak of wrong values on the command line. */
 const USAGE_CODES: ReadonlySet<string> = new Set([
   'agenda-both',
+  'agenda-revised',
   'agenda-which',
   'archive-first',
   'archive-reason',
@@ -115,6 +117,7 @@ const commands: Readonly<Record<CommandName, (run: Run) => Promise<Outcome>>> = 
   build: async (run) => (await import('./commands/build.ts')).build(run),
   check: async (run) => (await import('./commands/build.ts')).check(run),
   agenda: async (run) => (await import('./commands/agenda.ts')).agenda(run),
+  'hand-out': async (run) => (await import('./commands/hand-out.ts')).handOut(run),
   schema: async (run) => (await import('./commands/schema.ts')).schema(run),
   archive: async (run) => (await import('./commands/archive.ts')).archive(run),
   verify: async (run) => (await import('./commands/verify.ts')).verify(run),

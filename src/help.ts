@@ -37,6 +37,7 @@ export const OVERVIEW = `hyokahyo: 子育て支援計画の評価表を、YAML �
   build [年度]    評価表の冊子を作る → out/年度/booklet.pdf
   check [年度]    書き出さずに、内容とページを調べる
   agenda [年度]   会議の資料を作る → out/年度/agenda/会議の日/資料番号.pdf
+  hand-out [年度] 会議の資料を、配ったものとして、そのまま保存する
   schema [年度]   エディターが言葉を補うためのファイルを作る
   archive [年度]  長く残すために、作り直せる形でまとめて保存する
   verify フォルダー   保存したものが変わっていないかを調べる
@@ -94,8 +95,27 @@ hyokahyo agenda [年度] --name 資料番号 --date 日付 選ぶ指定: 資料�
   --with-form       委員が意見を書き込むページを付ける
   --profile screen  「冊子 p.」に、とじる冊子でなく booklet.pdf のページを印刷する
   --check           書き出さずに、今あるファイルと同じものができるかを調べる
+                    （配ったものとして保存した会議では、配ったものと同じかを調べる）
+  --revised         配ったものとして保存した会議の、差し替えを作る。変わった資料だけに「（修正）」が
+                    付き、資料3（修正）.pdf のような別の名前になる
 
 ${SELECTION}
+${COMMON}`,
+  'hand-out': `hyokahyo hand-out [年度] --meeting 会議の日: 会議の資料を、配ったものとして保存します。
+
+  agenda で作った out/年度/agenda/会議の日/ の資料が、今の内容から作るものと同じなら、
+  元の内容といっしょに保存します: out/archive/年度/agenda/会議の日/v1/
+  保存した後は、agenda がその会議の資料を作り直すことはありません。
+  直した資料を配るときは、agenda で差し替えを作り、もう一度 hand-out をします（v2、v3 …）。
+  archive は、保存された資料を、配ったときのまま入れます。
+
+  --meeting FILE    会議の日（2026-11-22）か、会議のファイルの場所
+
+例:
+  hyokahyo agenda R6 --meeting 2026-11-22
+  hyokahyo hand-out R6 --meeting 2026-11-22
+  hyokahyo verify out/archive/R6/agenda/2026-11-22/v1
+
 ${COMMON}`,
   archive: `hyokahyo archive [年度]: 一年度分を、長く残すために保存します。
 

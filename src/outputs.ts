@@ -28,7 +28,10 @@ const MACHINE = Buffer.from(hostname()).toString('hex').slice(0, 16);
  * @returns nothing, or why the file could not be written, in words for a clerk
  */
 export function writeWhole(path: string, bytes: Uint8Array): Diagnostic | undefined {
-  return wholly(path, (temporary) => writeSynced(temporary, bytes));
+  return wholly(path, (temporary) => {
+    writeSynced(temporary, bytes);
+    return undefined;
+  });
 }
 
 /**
@@ -36,11 +39,22 @@ export function writeWhole(path: string, bytes: Uint8Array): Diagnostic | undefi
  *
  * @param path the folder to make
  * @param files their paths below it, with forward slashes
+ * @param check is given the folder as it lies on the disk before it gets its name; a diagnostic leaves nothing behind
  * @returns nothing, or why the folder could not be written, in words for a clerk
  */
-export function writeFolder(path: string, files: ReadonlyMap<string, Uint8Array>): Diagnostic | undefined {
+export function writeFolder(
+  path: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  check: (written: string) => Diagnostic | undefined,
+): Diagnostic | undefined {
   if (existsSync(path)) return inTheWay(path);
-  return wholly(path, (temporary) => writeFiles(temporary, files, writeSynced));
+  return wholly(path, (temporary) => {
+    // A killed run may have left a folder of this name, with files that are none of these.
+    rmSync(temporary, { recursive: true, force: true });
+    mkdirSync(temporary);
+    writeFiles(temporary, files, writeSynced);
+    return check(temporary);
+  });
 }
 
 /**
@@ -76,16 +90,17 @@ function temporaryFolder(): Result<string> {
   }
 }
 
-/** Writes under a temporary name beside the path, then gives it its name. */
-function wholly(path: string, write: (temporary: string) => void): Diagnostic | undefined {
+/** Writes under a temporary name beside the path, then gives it its name, unless something is wrong with it. */
+function wholly(path: string, write: (temporary: string) => Diagnostic | undefined): Diagnostic | undefined {
   const folder = dirname(path);
   const temporary = join(folder, `.${basename(path)}.${MACHINE}-${process.pid}.tmp`);
   try {
     makeFolder(folder);
     sweep(folder, basename(path));
-    write(temporary);
-    renameSync(temporary, path);
-    return undefined;
+    const wrong = write(temporary);
+    if (wrong) discard(temporary);
+    else renameSync(temporary, path);
+    return wrong;
   } catch (error) {
     discard(temporary);
     return trouble(path, error);

@@ -1,4 +1,5 @@
 import { content } from './wording/content.ts';
+import { handingOut } from './wording/handing-out.ts';
 import { layout } from './wording/layout.ts';
 import { sealing } from './wording/sealing.ts';
 import { yaml } from './wording/yaml.ts';
@@ -42,6 +43,9 @@ export const wording = {
 
   // --- sealing and verifying (src/archive) ---
   ...sealing,
+
+  // --- papers that were handed out (src/archive, src/commands) ---
+  ...handingOut,
 
   // --- the machine (src/outputs.ts) ---
   'disk-full': (d: { path: string }) => `ディスクの空きが足りず、「${d.path}」を書けません。`,

@@ -142,7 +142,7 @@ const NODE: Readonly<Record<string, readonly string[]>> = {
   'launcher.ts': ['node:fs', 'node:path', 'node:v8', 'node:vm', 'node:zlib'],
   'layout/load-faces.ts': ['node:crypto'],
   'content/content-hash.ts': ['node:crypto'],
-  'commands/agenda.ts': ['node:crypto', 'node:path'],
+  'commands/meeting-place.ts': ['node:crypto', 'node:path'],
   'commands/output-name.ts': ['node:crypto'],
   'outputs.ts': ['node:fs', 'node:os', 'node:path'],
   'pdf/attachments.ts': ['node:crypto'],

@@ -91,7 +91,7 @@ describe('a wrong line', () => {
       fc.property(fc.array(word), (argv) => {
         const { diagnostics, flags } = parseCommandLine(argv);
         expect(diagnostics.every(({ severity }) => severity === 'error')).toBe(true);
-        expect(Object.keys(flags)).toHaveLength(27);
+        expect(Object.keys(flags)).toHaveLength(28);
       }),
     );
   });

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { diagnose } from '../src/diagnostic.ts';
 import { withTemporaryFiles, writeFolder, writeWhole } from '../src/outputs.ts';
 import { filesBelow, temporaryFolder } from './helpers/program.ts';
 
@@ -94,6 +95,7 @@ test('a name no disk takes', () => {
 });
 
 describe('a folder', () => {
+  const fine = () => undefined;
   const files = new Map([
     ['data/目録.txt', bytes('a')],
     ['bagit.txt', bytes('b')],
@@ -104,28 +106,46 @@ describe('a folder', () => {
     const litter = `.v1.${MACHINE}-${NOBODY}.tmp`;
     mkdirSync(join(folder, litter, 'data'), { recursive: true });
     writeFileSync(join(folder, litter, 'data/x'), '');
-    expect(writeFolder(join(folder, 'v1'), files)).toBeUndefined();
+    expect(writeFolder(join(folder, 'v1'), files, fine)).toBeUndefined();
     expect(readdirSync(folder)).toEqual(['v1']);
     expect(filesBelow(folder)).toEqual(['v1/bagit.txt', 'v1/data/目録.txt']);
     expect(readFileSync(join(folder, 'v1/data/目録.txt'), 'utf8')).toBe('a');
   });
 
   test.each<[string, (path: string) => void]>([
-    ['a folder with files', (path) => writeFolder(path, new Map([['x', bytes('x')]]))],
+    ['a folder with files', (path) => writeFolder(path, new Map([['x', bytes('x')]]), fine)],
     ['an empty folder', (path) => mkdirSync(path)],
     ['a file', (path) => writeFileSync(path, 'x')],
   ])('never takes the place of %s', (_, prepare) => {
     const folder = temporaryFolder();
     prepare(join(folder, 'v1'));
     const before = filesBelow(folder);
-    expect(writeFolder(join(folder, 'v1'), files)?.code).toBe('output-in-the-way');
+    expect(writeFolder(join(folder, 'v1'), files, fine)?.code).toBe('output-in-the-way');
     expect(filesBelow(folder)).toEqual(before);
+  });
+
+  test('starts empty, whatever a killed run of this number left', () => {
+    const folder = temporaryFolder();
+    const litter = join(folder, `.v1.${MACHINE}-${process.pid}.tmp`);
+    mkdirSync(join(litter, 'data'), { recursive: true });
+    writeFileSync(join(litter, 'data/withdrawn.yaml'), 'x');
+    expect(writeFolder(join(folder, 'v1'), files, fine)).toBeUndefined();
+    expect(filesBelow(folder)).toEqual(['v1/bagit.txt', 'v1/data/目録.txt']);
+  });
+
+  test('gets its name only once it is looked at', () => {
+    const folder = temporaryFolder();
+    const wrong = writeFolder(join(folder, 'v1'), files, (written) => {
+      expect(filesBelow(written)).toEqual(['bagit.txt', 'data/目録.txt']);
+      return diagnose('archive-unwritten', { folder: 'v1' });
+    });
+    expect([wrong?.code, readdirSync(folder)]).toEqual(['archive-unwritten', []]);
   });
 
   test('that cannot be written leaves nothing', () => {
     const folder = temporaryFolder();
     const impossible = new Map([...files, [`data/${'x'.repeat(300)}`, bytes('x')]]);
-    expect(writeFolder(join(folder, 'v1'), impossible)?.code).toBe('output-failed');
+    expect(writeFolder(join(folder, 'v1'), impossible, fine)?.code).toBe('output-failed');
     expect(readdirSync(folder)).toEqual([]);
   });
 });

@@ -1,10 +1,16 @@
 /** bag-info.txt (RFC 8493, 2.2.2): what the bag is, for people and for other programs. */
 import { YEAR_FORM } from '../content/index.ts';
+import { BAG_NAME, MEETING_FORM } from './bag-name.ts';
 import { encode } from './held.ts';
+import { FORM_WORDS } from './paper-form.ts';
+import { PAPERS_FORM } from './paper-history.ts';
 
-/** The bag a bag follows: an earlier version of its edition, or the newest version of an earlier edition. */
+/**
+ * The bag a bag follows: an earlier version of its edition, or the newest version of an earlier edition; what was
+ * handed out before at the same meeting.
+ */
 export type Previous = {
-  /** `R6/v1`: its folder below the archive. */
+  /** `R6/v1`, `R6/agenda/2026-11-22/v1`: its folder below the archive. */
   readonly bag: string;
   /** SHA-512 of its manifest-sha512.txt, in hexadecimal digits. */
   readonly sha512: string;
@@ -22,6 +28,12 @@ export type BagInfo = {
   /** Why a correction was needed; from version 2 on. */
   readonly reason?: string | undefined;
   readonly previous?: Previous | undefined;
+  /** Of papers that were handed out: the folder of their meeting, `2026-11-22`. */
+  readonly meeting?: string | undefined;
+  /** Of papers that were handed out: since when each is as it is, see `paper-history.ts`. */
+  readonly papers?: string | undefined;
+  /** Of papers that were handed out: how they were made, see `paper-form.ts`. */
+  readonly form?: string | undefined;
   /** Name and version of the program that sealed the bag. */
   readonly tool: string;
 };
@@ -37,12 +49,21 @@ const LABELS = {
   reason: 'Hyokahyo-Correction-Reason',
   previousBag: 'Hyokahyo-Previous-Bag',
   previousSum: 'Hyokahyo-Previous-Manifest-SHA512',
+  meeting: 'Hyokahyo-Meeting',
+  papers: 'Hyokahyo-Papers',
+  form: 'Hyokahyo-Paper-Form',
   tool: 'Hyokahyo-Tool',
 } as const;
 
 type Field = keyof typeof LABELS;
 
-const OPTIONAL: readonly Field[] = ['reason', 'previousBag', 'previousSum'];
+/** Fields that belong together: a bag has all of them or none. */
+const TOGETHER: readonly (readonly Field[])[] = [
+  ['previousBag', 'previousSum'],
+  ['meeting', 'papers', 'form'],
+];
+
+const OPTIONAL: readonly Field[] = ['reason', ...TOGETHER.flat()];
 
 /** The file's one form: a line for each field, in a fixed order, never folded. */
 export function writeBagInfo(info: BagInfo): Uint8Array {
@@ -52,6 +73,9 @@ export function writeBagInfo(info: BagInfo): Uint8Array {
     version: String(info.version),
     previousBag: info.previous?.bag,
     previousSum: info.previous?.sha512,
+    meeting: info.meeting,
+    papers: info.papers,
+    form: info.form,
   };
   const lines = (Object.keys(LABELS) as Field[]).flatMap((field) =>
     values[field] === undefined ? [] : [`${LABELS[field]}: ${values[field]}\n`],
@@ -65,8 +89,11 @@ const SHAPES: Partial<Record<Field, RegExp>> = {
   oxum: /^\d+\.\d+$/,
   edition: new RegExp(`^${YEAR_FORM}$`),
   version: /^[1-9]\d*$/,
-  previousBag: new RegExp(`^${YEAR_FORM}/v[1-9]\\d*$`),
+  previousBag: BAG_NAME,
   previousSum: /^[0-9a-f]{128}$/,
+  meeting: new RegExp(`^${MEETING_FORM}$`),
+  papers: PAPERS_FORM,
+  form: FORM_WORDS,
 };
 
 /**
@@ -82,9 +109,11 @@ export function readBagInfo(bytes: Uint8Array): {
   const fields = Object.keys(LABELS) as Field[];
   const wrong = fields.filter((field) => !isRight(field, values.get(LABELS[field].toLowerCase())));
   const value = (field: Field) => values.get(LABELS[field].toLowerCase());
+  for (const group of TOGETHER) {
+    const absent = group.filter((field) => value(field) === undefined);
+    if (absent.length < group.length) wrong.push(...absent);
+  }
   const [bag, sum] = [value('previousBag'), value('previousSum')];
-  if ((bag === undefined) !== (sum === undefined))
-    wrong.push(bag === undefined ? 'previousBag' : 'previousSum');
   if (wrong.length > 0) return { wrong: wrong.map((field) => LABELS[field]) };
   const text = (field: Field) => value(field) as string;
   return {
@@ -98,6 +127,9 @@ export function readBagInfo(bytes: Uint8Array): {
       version: Number(text('version')),
       reason: value('reason'),
       previous: bag !== undefined && sum !== undefined ? { bag, sha512: sum } : undefined,
+      meeting: value('meeting'),
+      papers: value('papers'),
+      form: value('form'),
       tool: text('tool'),
     },
   };

@@ -1,5 +1,11 @@
 /** The parts of the catalogue that are the same in every bag. */
 
+/** What makes the folder a bag. */
+export const BAGIT_FOLDER = {
+  name: 'bagit.txt、bag-info.txt、manifest-sha512.txt、tagmanifest-sha512.txt',
+  holds: 'BagIt（RFC 8493）の札。全部のファイルの指紋（SHA-512）が書いてある',
+};
+
 /** What lies where, below the bag's folder. */
 export const FOLDERS: readonly { readonly name: string; readonly holds: string }[] = [
   {
@@ -7,7 +13,11 @@ export const FOLDERS: readonly { readonly name: string; readonly holds: string }
     holds:
       '冊子の PDF。booklet.pdf は画面用、booklet-print.pdf は製本用。元の文章と数値（YAML）が添付されている',
   },
-  { name: 'data/agenda/', holds: '会議の資料の PDF（会議の日付ごと。会議のファイルがあるとき）' },
+  {
+    name: 'data/agenda/',
+    holds:
+      '会議の資料の PDF（会議の日付ごと）。その中の v1、v2 … は、配ったときのままの資料（v2 からは差し替え）。配付の記録.txt は、それを保存したもの（archive/年度/agenda/）の名前と指紋',
+  },
   { name: 'data/content/', holds: '冊子の元の文章と数値（YAML。書かれたときのまま）' },
   { name: 'data/templates/', holds: '様式（紙面の形）' },
   { name: 'data/fonts/', holds: '書体と、その使用許諾' },
@@ -19,10 +29,7 @@ export const FOLDERS: readonly { readonly name: string; readonly holds: string }
     name: 'data/tool/',
     holds: 'PDF とデータを作ったプログラムと、その部品の一覧（package-lock.json）、使用許諾',
   },
-  {
-    name: 'bagit.txt、bag-info.txt、manifest-sha512.txt、tagmanifest-sha512.txt',
-    holds: 'BagIt（RFC 8493）の札。全部のファイルの指紋（SHA-512）が書いてある',
-  },
+  BAGIT_FOLDER,
 ];
 
 /** How the tables are to be read. */
@@ -61,18 +68,32 @@ export function verifying(): readonly string[] {
   ];
 }
 
-/** How to make the documents anew with what lies in the bag. @param edition `R6` */
+/** How to make the booklets again with what lies in the bag. @param edition `R6` */
 export function rebuilding(edition: string): readonly string[] {
-  const build = `node data/tool/hyokahyo.js build ${edition} --content data/content --templates data/templates --fonts data/fonts --out 出力先`;
+  return remakingWith([
+    {
+      what: '画面用の冊子を作る（紙面は同じですが、YAML は添付されません）',
+      command: `build ${edition}`,
+    },
+    { what: '製本用の冊子を作る', command: `build ${edition}`, more: ' --profile print' },
+  ]);
+}
+
+/** How to make documents again. @param commands what makes which */
+export function remakingWith(
+  commands: readonly { readonly what: string; readonly command: string; readonly more?: string }[],
+): readonly string[] {
+  const places = '--content data/content --templates data/templates --fonts data/fonts --out 出力先';
   return [
     'Node.js（20.19 以降。https://nodejs.org）だけあれば、インターネットがなくても作り直せます。',
     'data の一つ上のフォルダーで打ちます。先に、上のとおり、変わっていないことを確かめてください。',
     '  作り直して、保存されたものと一バイトずつ比べる（ファイルは残りません）:',
     '    node data/tool/hyokahyo.js verify .',
-    '  画面用の冊子を作る（出力先 は、このフォルダーの外にしてください。紙面は同じですが、YAML は添付されません）:',
-    `    ${build}`,
-    '  製本用の冊子を作る:',
-    `    ${build} --profile print`,
+    ...commands.flatMap(({ what, command, more = '' }) => [
+      `  ${what}:`,
+      `    node data/tool/hyokahyo.js ${command} ${places}${more}`,
+    ]),
+    ...(commands.length > 0 ? ['  （出力先 は、このフォルダーの外にしてください。）'] : []),
     'プログラムのすべては data/tool/hyokahyo.js と bundle.cjs に入っています。ほかに入れるものはありません。',
   ];
 }

@@ -2,6 +2,7 @@
 import { type Edition, wareki } from '../content/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { fiscalYear } from '../view/format.ts';
+import type { Previous } from './bag-info.ts';
 import { CSV_NOTES, FOLDERS, rebuilding, verifying } from './catalogue-texts.ts';
 import { encode, type Held } from './held.ts';
 import type { BagIdentity } from './seal.ts';
@@ -32,6 +33,11 @@ export function catalogue(all: Catalogued): Uint8Array {
     ['■ 作り直す', ...rebuilding(edition.edition)],
     ['■ ファイルの一覧（バイト数）', ...fileLines(files)],
   ];
+  return writeCatalogue(sections);
+}
+
+/** UTF-8, lines ended by CR LF, an empty line between sections. */
+export function writeCatalogue(sections: readonly (readonly string[])[]): Uint8Array {
   const text = sections.map((lines) => lines.join('\n')).join('\n\n');
   return encode(`${text}\n`.replaceAll('\n', '\r\n'));
 }
@@ -48,6 +54,13 @@ function identityLines({ edition }: Edition, identity: BagIdentity, creator: str
   return [
     `年度版と版: ${edition}　第${version}版`,
     reason === undefined ? 'この年度版の、最初の保存です。' : `前の版を直したものです。直した理由: ${reason}`,
+    ...originLines(previous, creator),
+  ];
+}
+
+/** What a bag follows, and what made it. */
+export function originLines(previous: Previous | undefined, creator: string): string[] {
+  return [
     ...(previous === undefined
       ? ['これより前の保存はありません。']
       : [
@@ -60,7 +73,8 @@ function identityLines({ edition }: Edition, identity: BagIdentity, creator: str
   ];
 }
 
-function warningLines(warnings: readonly Diagnostic[]): string[] {
+/** What the warnings said when the bag was made. */
+export function warningLines(warnings: readonly Diagnostic[]): string[] {
   if (warnings.length === 0) return ['保存したときに、警告はありませんでした。'];
   return [
     `保存したときに、次の警告が ${warnings.length} 件ありました。`,
@@ -70,6 +84,7 @@ function warningLines(warnings: readonly Diagnostic[]): string[] {
   ];
 }
 
-function fileLines(files: Held): string[] {
+/** A line for each file, by path, with its size. */
+export function fileLines(files: Held): string[] {
   return [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, bytes]) => `${path}　${bytes.length}`);
 }

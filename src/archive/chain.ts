@@ -1,12 +1,11 @@
 /** Whether the bags before a bag are those that were there when it was sealed. */
-import { compareYears } from '../content/index.ts';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { typedPath } from '../shown.ts';
 import { isFailure, type World } from '../world.ts';
 import { type BagInfo, readBagInfo } from './bag-info.ts';
+import { type BagId, bagName, besideBag, isBefore, readBagName } from './bag-name.ts';
 import { sha512 } from './manifest.ts';
 import { TAG } from './tag-files.ts';
-import { versionFolder } from './versions.ts';
 
 /** `unchecked`: a bag's folder of the chain is not there; `none`: the bag is the first. */
 export type ChainState = 'equal' | 'different' | 'unchecked' | 'none';
@@ -29,11 +28,12 @@ export function checkChain(world: World, root: string, first: BagInfo): ChainAns
   let info = first;
   for (let links = 0; ; links++) {
     const { previous } = info;
-    const next = nameOf(info);
+    const next = bagName(info);
     if (!previous) return { state: links === 0 ? 'none' : 'equal', links, diagnostics: [] };
     const { bag, sha512: sum } = previous;
-    if (!isBefore(bag, info)) return broken(links, diagnose('chain-order', { bag, next }));
-    const folder = folderOf(root, first, bag);
+    const id = readBagName(bag) as BagId;
+    if (!isBefore(id, info)) return broken(links, diagnose('chain-order', { bag, next }));
+    const folder = besideBag(root, first, id);
     if (isNotThere(world, folder)) {
       const diagnostics = [diagnose('chain-unchecked', { bag }, { severity: 'info' })];
       return { state: 'unchecked', links, diagnostics };
@@ -43,7 +43,7 @@ export function checkChain(world: World, root: string, first: BagInfo): ChainAns
     if (isFailure(manifest)) return broken(links, diagnose('chain-unreadable', { bag }, { hints }));
     if (sha512(manifest) !== sum) return broken(links, diagnose('chain-changed', { bag, next }, { hints }));
     const before = infoIn(world, folder);
-    if (!before || nameOf(before) !== bag)
+    if (!before || bagName(before) !== bag)
       return broken(links + 1, diagnose('chain-broken', { bag }, { hints }));
     info = before;
   }
@@ -57,23 +57,6 @@ function broken(links: number, diagnostic: Diagnostic): ChainAnswer {
 function isNotThere(world: World, folder: string): boolean {
   const names = world.list(folder);
   return isFailure(names) && names.failure === 'missing';
-}
-
-/** `R6/v2` */
-function nameOf({ edition, version }: BagInfo): string {
-  return `${edition}/${versionFolder(version)}`;
-}
-
-/** Beside the first bag, whatever the folder above it is called, or in another edition's folder. */
-function folderOf(root: string, { edition }: BagInfo, bag: string): string {
-  return bag.startsWith(`${edition}/`)
-    ? `${root}/../${bag.slice(edition.length + 1)}`
-    : `${root}/../../${bag}`;
-}
-
-function isBefore(bag: string, { edition, version }: BagInfo): boolean {
-  const [other = '', folder = ''] = bag.split('/');
-  return other === edition ? Number(folder.slice(1)) < version : compareYears(other, edition) < 0;
 }
 
 function infoIn(world: World, folder: string): BagInfo | undefined {

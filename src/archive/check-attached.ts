@@ -6,6 +6,7 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { type CarriedFile, carriedFiles } from '../pdf-reader/carried-files.ts';
 import { bookletSources } from './attached-sources.ts';
+import type { BagInfo } from './bag-info.ts';
 import { differenceHint } from './difference.ts';
 import { BOOKLETS } from './documents.ts';
 import { below, type Held, heldWorld, sameBytes } from './held.ts';
@@ -25,18 +26,22 @@ export type AttachedAnswer = {
  * Compares what the PDFs carry with the bag's content.
  *
  * @param files the bag's files; they may be anything
- * @param edition `R6`
+ * @returns nothing compared where the bag holds no booklets, as that of papers that were handed out
  */
-export function checkAttached(files: Held, edition: string): AttachedAnswer {
+export function checkAttached(
+  files: Held,
+  { edition, meeting }: Pick<BagInfo, 'edition' | 'meeting'>,
+): AttachedAnswer {
   const payload = below(files, PAYLOAD);
   const sources = bookletSources(heldWorld(payload), `${PLACES_IN_BAG.content}/${edition}`);
-  const others = [...payload.keys()].filter((path) => /\.pdf$/i.test(path) && !BOOKLETS.includes(path));
+  const booklets = meeting === undefined ? BOOKLETS : [];
+  const others = [...payload.keys()].filter((path) => /\.pdf$/i.test(path) && !booklets.includes(path));
   const diagnostics = [
-    ...BOOKLETS.flatMap((path) => checkPdf(path, payload.get(path), sources)),
+    ...booklets.flatMap((path) => checkPdf(path, payload.get(path), sources)),
     ...others.flatMap((path) => checkPdf(path, payload.get(path), new Map())),
   ];
   const state = diagnostics.length === 0 ? 'equal' : 'different';
-  return { state, compared: BOOKLETS.length, diagnostics };
+  return { state, compared: booklets.length, diagnostics };
 }
 
 /** @param expected what the PDF should carry, by name */

@@ -20,6 +20,8 @@ export type DocumentInput = {
   readonly creator: string;
   readonly openPrinter: OpenPrinter;
   readonly progress: Request['progress'];
+  /** The meetings whose papers are kept as they were handed out: they are not made. */
+  readonly handedOut: ReadonlySet<string>;
 };
 
 /** Makes documents, by their paths below `data/`; nothing where one of them has an error. */
@@ -37,7 +39,7 @@ const EVERYTHING = { goals: [], measures: [], programs: [], departments: [], pri
 
 /** The booklet in both profiles: the pages that `build` prints, along with what they were made from. */
 export const booklets: DocumentMaker = async (input) => {
-  const { world, creator, openPrinter, ...places } = input;
+  const { world, creator, openPrinter, handedOut: _, ...places } = input;
   const attachments = attachmentsOf(bookletSources(world, input.edition));
   const withSources: OpenPrinter = (info, paper) => openPrinter({ ...info, attachments }, paper);
   const files = new Map<string, Uint8Array>();
@@ -52,18 +54,19 @@ export const booklets: DocumentMaker = async (input) => {
   return { value: files, diagnostics };
 };
 
-/** The papers of every meeting that has a file, as `agenda --meeting` writes them. */
+/** The papers of every meeting that has a file, as `agenda --meeting` writes them; not of those handed out. */
 export const agendaPapers: DocumentMaker = async (input) => {
-  const { world, creator, openPrinter, ...places } = input;
+  const { world, creator, openPrinter, handedOut, ...places } = input;
   const files = new Map<string, Uint8Array>();
   const diagnostics: Diagnostic[] = [];
   for (const file of meetingNames(world, input.edition)) {
+    if (handedOut.has(file.replace(/\.yaml$/, ''))) continue;
     const request = { ...places, meeting: { file }, withForm: false, cited: 'print' as const };
     const papers = await composeAgenda(world, request, creator, openPrinter);
     diagnostics.push(...papers.diagnostics);
     if (!papers.value || hasErrors(papers.diagnostics)) return { diagnostics };
-    const { date, files: made } = papers.value;
-    for (const { name, book } of made) files.set(`agenda/${date}/${name}.pdf`, await book.finish());
+    const { meeting, files: made } = papers.value;
+    for (const { name, book } of made) files.set(`agenda/${meeting.date}/${name}.pdf`, await book.finish());
   }
   return { value: files, diagnostics };
 };

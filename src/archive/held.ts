@@ -36,6 +36,15 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && Buffer.compare(a, b) === 0;
 }
 
+/** Whether the same files lie at the same paths. */
+export function sameFiles(a: Held, b: Held): boolean {
+  return a.size === b.size && [...a].every(([path, bytes]) => isSame(bytes, b.get(path)));
+}
+
+function isSame(bytes: Uint8Array, other: Uint8Array | undefined): boolean {
+  return other !== undefined && sameBytes(bytes, other);
+}
+
 /** UTF-8. */
 export function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);

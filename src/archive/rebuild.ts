@@ -1,10 +1,14 @@
 /** A bag made anew from its own sources, and compared with what was sealed, byte by byte. */
 import { loadEdition } from '../content/index.ts';
-import { type Diagnostic, diagnose, hasErrors } from '../diagnostic.ts';
+import { type Diagnostic, diagnose, hasErrors, type Result } from '../diagnostic.ts';
 import { isFailure, type World } from '../world.ts';
 import type { BagInfo } from './bag-info.ts';
 import { differenceHint } from './difference.ts';
+import { composeHandOut } from './hand-out.ts';
+import { copiesIn } from './handed-out-copies.ts';
 import { below, type Held, heldWorld, sameBytes } from './held.ts';
+import { readForm } from './paper-form.ts';
+import { readHistory } from './paper-history.ts';
 import { composeBag, type Press } from './seal.ts';
 import { PLACES_IN_BAG, sourcesIn, TOOL_FILES, toolIn } from './sources.ts';
 import { PAYLOAD } from './tag-files.ts';
@@ -57,9 +61,20 @@ export async function rebuild(files: Held, info: BagInfo, press: Press): Promise
   if (!loaded.value) return failed(loaded.diagnostics);
   const sources = sourcesIn(payload, loaded.value.edition);
   if (!sources.value) return failed(sources.diagnostics);
-  const { edition, version, reason, previous } = info;
-  const bag = await composeBag(sources.value, { edition, version, reason, previous }, press);
-  return bag.value ? compareFiles(files, bag.value) : failed(bag.diagnostics);
+  const copies = copiesIn(payload);
+  const bag = await composeFrom(sources.value, info, press, copies);
+  if (!bag.value) return failed(bag.diagnostics);
+  const answer = compareFiles(files, bag.value);
+  return { ...answer, compared: answer.compared - copies.size };
+}
+
+function composeFrom(sources: Held, info: BagInfo, press: Press, copies: Held): Promise<Result<Held>> {
+  const { edition, version, reason, previous, meeting, papers = '', form = '' } = info;
+  if (meeting === undefined)
+    return composeBag(sources, { edition, version, reason, previous }, press, copies);
+  const history = readHistory(papers);
+  const identity = { edition, meeting, version, previous, form: readForm(form), history };
+  return composeHandOut(sources, identity, press);
 }
 
 function failed(causes: readonly Diagnostic[]): RebuildAnswer {

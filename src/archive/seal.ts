@@ -5,6 +5,7 @@ import { fiscalYear } from '../view/format.ts';
 import type { BagInfo } from './bag-info.ts';
 import { CATALOGUE, catalogue } from './catalogue.ts';
 import type { DocumentInput, DocumentMaker } from './documents.ts';
+import { meetingsIn } from './handed-out-copies.ts';
 import { type Held, heldWorld, inFolder } from './held.ts';
 import { nameProblems } from './names.ts';
 import { openData } from './open-data.ts';
@@ -26,20 +27,27 @@ export const OPEN_DATA = 'open-data';
  * Makes a bag from its sources and nothing else.
  *
  * @param sources by path below `data/`, as `gatherSources` gives them
+ * @param copies what was handed out, as `copiesOf` gives it: taken as it is
  * @returns every file of the bag by its path, along with the warnings that the catalogue lists; or what is wrong
  */
-export async function composeBag(sources: Held, identity: BagIdentity, press: Press): Promise<Result<Held>> {
+export async function composeBag(
+  sources: Held,
+  identity: BagIdentity,
+  press: Press,
+  copies: Held = new Map(),
+): Promise<Result<Held>> {
   const { creator, makers } = press;
   const world = heldWorld(sources);
   const folder = `${PLACES_IN_BAG.content}/${identity.edition}`;
   const loaded = loadEdition(world, folder);
   if (!loaded.value) return { diagnostics: loaded.diagnostics };
   const { edition } = loaded.value;
-  const made = await makeDocuments({ ...press, ...PLACES_IN_BAG, world, edition: folder }, makers);
+  const input = { ...press, ...PLACES_IN_BAG, world, edition: folder, handedOut: meetingsIn(copies) };
+  const made = await makeDocuments(input, makers);
   const diagnostics = withoutRepeats([...loaded.diagnostics, ...made.diagnostics]);
   if (!made.value || hasErrors(diagnostics)) return { diagnostics };
 
-  const files = new Map([...sources, ...made.value, ...inFolder(openData(edition), OPEN_DATA)]);
+  const files = new Map([...sources, ...made.value, ...copies, ...inFolder(openData(edition), OPEN_DATA)]);
   const text = catalogue({ edition, identity, creator, files, warnings: diagnostics });
   const payload = new Map([...files, [CATALOGUE, text]]);
   const names = nameProblems([...payload.keys()].map((path) => `${PAYLOAD}/${path}`));

@@ -37,27 +37,39 @@ export const TOOL_FILES = {
 /**
  * Reads every file that the edition's documents depend on, byte for byte.
  *
+ * @param meeting the file of the only meeting wanted, wherever it lies; else all meetings of the edition
  * @returns the files by their paths in a bag's `data/`, or a diagnostic for each that cannot be read
  */
-export function gatherSources(world: World, places: Places, edition: Edition): Result<Held> {
+export function gatherSources(
+  world: World,
+  places: Places,
+  edition: Edition,
+  meeting?: string,
+): Result<Held> {
   const files = new Map<string, Uint8Array>();
   const diagnostics: Diagnostic[] = [];
   const fonts = fontFiles(world, places.fonts);
   if (!fonts.value) return { diagnostics: fonts.diagnostics };
+  const take = (place: keyof Places, file: string, name: string) => {
+    const bytes = world.read(file);
+    if (!isFailure(bytes)) files.set(name, bytes);
+    else if (place === 'tool') diagnostics.push(diagnose('archive-tool', { file }));
+    else diagnostics.push(unreadable(bytes, file, 'file'));
+  };
+  const meetings = meeting === undefined ? meetingsOf(world, places.content, edition) : [];
   const wanted: Readonly<Record<keyof Places, readonly string[]>> = {
-    content: contentFiles(world, places.content, edition),
+    content: [...contentFiles(edition), ...meetings],
     templates: templateFiles(world, places.templates, edition),
     fonts: fonts.value,
     tool: Object.values(TOOL_FILES),
   };
   for (const place of Object.keys(wanted) as (keyof Places)[]) {
-    for (const name of wanted[place]) {
-      const file = `${places[place]}/${name}`;
-      const bytes = world.read(file);
-      if (!isFailure(bytes)) files.set(`${PLACES_IN_BAG[place]}/${name}`, bytes);
-      else if (place === 'tool') diagnostics.push(diagnose('archive-tool', { file }));
-      else diagnostics.push(unreadable(bytes, file, 'file'));
-    }
+    for (const name of wanted[place])
+      take(place, `${places[place]}/${name}`, `${PLACES_IN_BAG[place]}/${name}`);
+  }
+  if (meeting !== undefined) {
+    const name = `${edition.edition}/agendas/${meeting.split(/[\\/]/).at(-1)}`;
+    take('content', meeting, `${PLACES_IN_BAG.content}/${name}`);
   }
   return diagnostics.length > 0 ? { diagnostics } : { value: files, diagnostics };
 }
@@ -72,10 +84,12 @@ export function toolIn(files: Held): Held {
   return below(files, PLACES_IN_BAG.tool);
 }
 
-function contentFiles(world: World, content: string, { edition, measures }: Edition): string[] {
-  const meetings = meetingNames(world, `${content}/${edition}`).map((name) => `agendas/${name}`);
-  const files = ['edition.yaml', ...measures.map(({ file }) => file), ...meetings];
-  return files.map((file) => `${edition}/${file}`);
+function contentFiles({ edition, measures }: Edition): string[] {
+  return ['edition.yaml', ...measures.map(({ file }) => file)].map((file) => `${edition}/${file}`);
+}
+
+function meetingsOf(world: World, content: string, { edition }: Edition): string[] {
+  return meetingNames(world, `${content}/${edition}`).map((name) => `${edition}/agendas/${name}`);
 }
 
 function templateFiles(world: World, templates: string, { table }: Edition): string[] {

@@ -1,7 +1,9 @@
 /** What verifying has shown, in words and for other programs. */
+import type { BagInfo } from './bag-info.ts';
 import type { ChainAnswer, ChainState } from './chain.ts';
 import type { AttachedAnswer, AttachedState } from './check-attached.ts';
 import type { CheckedBag } from './check-bag.ts';
+import type { CopiesAnswer, CopiesState } from './handed-out-copies.ts';
 import type { RebuildAnswer, RebuildState } from './rebuild.ts';
 import { oxumOf } from './tag-files.ts';
 
@@ -10,6 +12,7 @@ export type Findings = {
   readonly bag: CheckedBag;
   readonly chain: ChainAnswer | undefined;
   readonly attached: AttachedAnswer | undefined;
+  readonly copies: CopiesAnswer | undefined;
   readonly rebuild: RebuildAnswer;
 };
 
@@ -34,8 +37,18 @@ const CHAIN: Readonly<Record<ChainState, (links: number) => string>> = {
 };
 
 const ATTACHED: Readonly<Record<AttachedState, (compared: number) => string>> = {
-  equal: (compared) => `冊子の PDF ${compared} 個に添付された原稿は、保存された内容と同じです`,
+  equal: (compared) =>
+    compared === 0
+      ? '会議の資料には、添付されません'
+      : `冊子の PDF ${compared} 個に添付された原稿は、保存された内容と同じです`,
   different: () => '添付された原稿が、保存された内容と違います',
+};
+
+const COPIES: Readonly<Record<CopiesState, (compared: number) => string>> = {
+  equal: (compared) => `配った資料の保存 ${compared} 個のものと、一バイトも違いません`,
+  different: () => '配った資料の保存のものと違います',
+  unchecked: () => '配った資料の保存がここにないものは、比べていません',
+  none: () => 'ありません',
 };
 
 const REBUILD: Readonly<Record<RebuildState, (compared: number) => string>> = {
@@ -47,19 +60,22 @@ const REBUILD: Readonly<Record<RebuildState, (compared: number) => string>> = {
 const NO_INFO = 'bag-info.txt が読めないため、確かめていません';
 
 /** @returns the lines for the clerk, and the object that `--json` writes as `result` */
-export function verdict({ bag, chain, attached, rebuild }: Findings): {
+export function verdict({ bag, chain, attached, copies, rebuild }: Findings): {
   readonly note: string;
   readonly result: object;
 } {
   const { files, info, diagnostics } = bag;
   const integrity = diagnostics.length === 0 ? 'equal' : 'different';
   const [bytes = '0', count = '0'] = oxumOf(files).split('.');
-  const title = info ? `${info.edition} 第${info.version}版` : '保存したもの';
+  const title = info ? titleOf(info) : '保存したもの';
   const lines = [
     `${title}を調べました（${count} 個のファイル、${(Number(bytes) / 1_000_000).toFixed(1)} MB）。`,
     `  ファイル: ${INTEGRITY[integrity]}。`,
     `  つながり: ${chain ? CHAIN[chain.state](chain.links) : NO_INFO}。`,
     `  PDFの中の原稿: ${attached ? ATTACHED[attached.state](attached.compared) : NO_INFO}。`,
+    ...(copies && copies.state !== 'none'
+      ? [`  配った資料: ${COPIES[copies.state](copies.compared)}。`]
+      : []),
     `  作り直し: ${REBUILD[rebuild.state](rebuild.compared)}。`,
   ];
   const result = {
@@ -71,9 +87,17 @@ export function verdict({ bag, chain, attached, rebuild }: Findings): {
     integrity,
     chain: chain?.state ?? 'unchecked',
     links: chain?.links ?? 0,
+    meeting: info?.meeting,
     attached: attached?.state ?? 'unchecked',
+    handedOut: copies?.state ?? 'unchecked',
     rebuild: rebuild.state,
     compared: rebuild.compared,
   };
   return { note: lines.join('\n'), result };
+}
+
+function titleOf({ edition, meeting, version }: BagInfo): string {
+  return meeting === undefined
+    ? `${edition} 第${version}版`
+    : `${edition} ${meeting} の会議で配った資料 第${version}版`;
 }

@@ -4,6 +4,7 @@ import { diagnose, type Result } from '../diagnostic.ts';
 import { typedPath } from '../shown.ts';
 import { isFailure, type World } from '../world.ts';
 import type { Previous } from './bag-info.ts';
+import { versionFolder } from './bag-name.ts';
 import { sha512 } from './manifest.ts';
 import type { BagIdentity } from './seal.ts';
 import { TAG } from './tag-files.ts';
@@ -11,14 +12,13 @@ import { TAG } from './tag-files.ts';
 /** `v1`, `v2` … */
 const VERSION = /^v([1-9]\d{0,5})$/;
 
-/** A version's folder. */
-export function versionFolder(version: number): string {
-  return `v${version}`;
-}
-
-/** The versions of an edition in an archive, rising. */
-export function versionsOf(world: World, archive: string, edition: string): number[] {
-  const names = world.list(`${archive}/${edition}`);
+/**
+ * The versions that lie in an archive, rising.
+ *
+ * @param series `R6`, `R6/agenda/2026-11-22`
+ */
+export function versionsOf(world: World, archive: string, series: string): number[] {
+  const names = world.list(`${archive}/${series}`);
   if (isFailure(names)) return [];
   return names
     .flatMap((name) => VERSION.exec(name)?.[1] ?? [])
@@ -82,7 +82,8 @@ function newestBefore(world: World, archive: string, edition: string): string | 
   return earlier?.newest === undefined ? undefined : `${earlier.name}/${versionFolder(earlier.newest)}`;
 }
 
-function previousOf(world: World, archive: string, bag: string): Result<Previous> {
+/** The reference to a bag that the next one follows. */
+export function previousOf(world: World, archive: string, bag: string): Result<Previous> {
   const file = `${archive}/${bag}/${TAG.manifest}`;
   const bytes = world.read(file);
   if (!isFailure(bytes)) return { value: { bag, sha512: sha512(bytes) }, diagnostics: [] };

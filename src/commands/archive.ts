@@ -1,14 +1,21 @@
 /** `hyokahyo archive`: seals an edition into a bag that is never changed again. */
+import { bagName } from '../archive/bag-name.ts';
+import { type HandOut, handedOutMeetings, readAllHandOuts } from '../archive/handed-out.ts';
+import { copiesOf } from '../archive/handed-out-copies.ts';
+import type { Held } from '../archive/held.ts';
 import { type BagIdentity, composeBag } from '../archive/seal.ts';
-import { gatherSources, PLACES_IN_BAG, type Places } from '../archive/sources.ts';
-import { nextBag, versionFolder } from '../archive/versions.ts';
+import { gatherSources } from '../archive/sources.ts';
+import { unchanged } from '../archive/unchanged.ts';
+import { nextBag } from '../archive/versions.ts';
 import { findEdition, inReadingOrder, loadEdition } from '../content/index.ts';
-import { type Diagnostic, hasErrors, type Span, withoutRepeats } from '../diagnostic.ts';
-import { writeFolder } from '../outputs.ts';
-import { typedPath } from '../shown.ts';
+import { type Diagnostic, hasErrors, type Result, withoutRepeats } from '../diagnostic.ts';
+import { asTyped } from './as-typed.ts';
 import { asError } from './build.ts';
 import { folders, type Outcome, type Run, slashed } from './run.ts';
 import { pressOf } from './sealing.ts';
+import { otherBooklets } from './unsealed-booklets.ts';
+import { otherPapers } from './unsealed-papers.ts';
+import { writeBag } from './write-bag.ts';
 
 /** Makes the bag and writes it; where anything is wrong, nothing is sealed. */
 export async function archive(run: Run): Promise<Outcome> {
@@ -17,60 +24,51 @@ export async function archive(run: Run): Promise<Outcome> {
   if (found.value === undefined) return stopped(found.diagnostics);
   const next = nextBag(run.world, `${out}/archive`, found.value, run.flags.reason);
   if (!next.value) return stopped(next.diagnostics);
-  const { bag, diagnostics } = await compose(run, next.value);
-  const all = inReadingOrder([...found.diagnostics, ...diagnostics]);
+  const copies = handedOut(run, found.value);
+  if (!copies.value) return stopped(copies.diagnostics);
+  const composed = await compose(run, next.value, copies.value);
+  const all = inReadingOrder([...found.diagnostics, ...composed.diagnostics]);
   const told = run.flags.strict ? all.map(asError) : all;
-  if (!bag || hasErrors(told)) return stopped(told);
-  return write(`${out}/archive/${found.value}/${versionFolder(next.value.version)}`, bag, told);
+  if (!composed.value || hasErrors(told)) return stopped(told);
+  const beside = await besides(run, found.value, composed.value, copies.value);
+  const diagnostics = [...told, ...(run.flags.strict ? beside.map(asError) : beside)];
+  if (hasErrors(diagnostics)) return stopped(diagnostics);
+  const folder = `${out}/archive/${bagName(next.value)}`;
+  return writeBag(run, folder, composed.value, diagnostics, '保存しました。');
 }
 
 function stopped(diagnostics: readonly Diagnostic[]): Outcome {
   return { diagnostics, outputs: [] };
 }
 
-type Composed = {
-  readonly bag?: ReadonlyMap<string, Uint8Array> | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-};
+/** Copies of everything that was handed out at the edition's meetings, whether these still have a file or not. */
+function handedOut(run: Run, edition: string): Result<Held> {
+  const archive = `${folders(run).out}/archive`;
+  const all: HandOut[] = [];
+  for (const meeting of handedOutMeetings(run.world, archive, edition)) {
+    const { value, diagnostics } = readAllHandOuts(run.world, archive, { edition, meeting });
+    if (!value) return { diagnostics };
+    all.push(...value);
+  }
+  return { value: copiesOf(all), diagnostics: [] };
+}
 
 /** Everything is read once; the bag is made of what was read, as it will lie in the bag. */
-async function compose(run: Run, identity: BagIdentity): Promise<Composed> {
-  const { content, templates, fonts } = folders(run);
-  const places: Places = { content, templates, fonts, tool: slashed(run.tool) };
+async function compose(run: Run, identity: BagIdentity, copies: Held): Promise<Result<Held>> {
+  const { content, templates, fonts, out } = folders(run);
+  const places = { content, templates, fonts, tool: slashed(run.tool) };
   const loaded = loadEdition(run.world, `${content}/${identity.edition}`);
   if (!loaded.value) return { diagnostics: loaded.diagnostics };
   const sources = gatherSources(run.world, places, loaded.value.edition);
   if (!sources.value) return { diagnostics: [...loaded.diagnostics, ...sources.diagnostics] };
-  const bag = await composeBag(sources.value, identity, pressOf(run));
+  const same = await unchanged(run.world, `${out}/archive`, identity, sources.value, copies, pressOf(run));
+  if (same) return { diagnostics: [...loaded.diagnostics, same] };
+  const bag = await composeBag(sources.value, identity, pressOf(run), copies);
   const diagnostics = [...loaded.diagnostics, ...bag.diagnostics.map((one) => asTyped(one, places))];
-  return { bag: bag.value, diagnostics: withoutRepeats(diagnostics) };
+  return { ...bag, diagnostics: withoutRepeats(diagnostics) };
 }
 
-/** Names the files of a diagnostic as they lie on the disk. */
-function asTyped(diagnostic: Diagnostic, places: Places): Diagnostic {
-  const { span, related } = diagnostic;
-  return {
-    ...diagnostic,
-    ...(span ? { span: spanAsTyped(span, places) } : {}),
-    ...(related ? { related: related.map((one) => ({ ...one, span: spanAsTyped(one.span, places) })) } : {}),
-  };
-}
-
-function spanAsTyped(span: Span, places: Places): Span {
-  const kinds = Object.keys(PLACES_IN_BAG) as (keyof Places)[];
-  const kind = kinds.find((one) => span.file.startsWith(`${PLACES_IN_BAG[one]}/`));
-  if (!kind) return span;
-  return { ...span, file: places[kind] + span.file.slice(PLACES_IN_BAG[kind].length) };
-}
-
-function write(
-  folder: string,
-  bag: ReadonlyMap<string, Uint8Array>,
-  diagnostics: readonly Diagnostic[],
-): Outcome {
-  const trouble = writeFolder(folder, bag);
-  if (trouble) return stopped([...diagnostics, trouble]);
-  const bytes = [...bag.values()].reduce((sum, { length }) => sum + length, 0);
-  const note = `保存しました。確かめるには: hyokahyo verify ${typedPath(folder)}`;
-  return { diagnostics, outputs: [{ file: folder, bytes }], note };
+/** What lies in the output folder and is not what is being sealed. */
+async function besides(run: Run, edition: string, bag: Held, copies: Held): Promise<Diagnostic[]> {
+  return [...otherPapers(run, edition, bag, copies), ...(await otherBooklets(run, edition))];
 }

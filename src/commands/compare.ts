@@ -1,11 +1,23 @@
 /** `--check`: what a command would write now, against the files on disk. Nothing is written. */
 import { inReadingOrder, unreadable } from '../content/index.ts';
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type Code, type Diagnostic, diagnose } from '../diagnostic.ts';
 import { isFailure, type World } from '../world.ts';
 import type { Outcome } from './run.ts';
 
 /** A file as a fresh run would write it. */
 export type FreshFile = { readonly file: string; readonly bytes: Uint8Array };
+
+/** What is said of files that differ, where it is not that they would be made otherwise now. */
+export type CompareWords = {
+  readonly differs: Extract<Code, 'output-differs' | 'handed-out-differs'>;
+  /** What to do about a file that is missing or differs. */
+  readonly hints: (file: string) => readonly string[];
+};
+
+const AS_USUAL: CompareWords = {
+  differs: 'output-differs',
+  hints: () => ['--check を付けずに実行すると、今の内容で作ります。'],
+};
 
 /**
  * Compares byte by byte: dates and sizes of files tell nothing.
@@ -17,8 +29,9 @@ export function compare(
   world: World,
   fresh: readonly FreshFile[],
   diagnostics: readonly Diagnostic[],
+  words = AS_USUAL,
 ): Outcome {
-  const answers = fresh.map((file) => difference(world, file));
+  const answers = fresh.map((file) => difference(world, file, words));
   const same = fresh.filter((_, index) => answers[index] === undefined);
   const differences = answers.filter((found) => found !== undefined);
   return {
@@ -29,13 +42,17 @@ export function compare(
   };
 }
 
-function difference(world: World, { file, bytes }: FreshFile): Diagnostic | undefined {
+export function difference(
+  world: World,
+  { file, bytes }: FreshFile,
+  words: CompareWords,
+): Diagnostic | undefined {
   const found = world.read(file);
-  const hints = ['--check を付けずに実行すると、今の内容で作ります。'];
+  const hints = words.hints(file);
   if (isFailure(found)) {
     return found.failure === 'missing'
       ? diagnose('output-missing', { path: file }, { hints })
       : unreadable(found, file, 'file');
   }
-  return Buffer.from(found).equals(bytes) ? undefined : diagnose('output-differs', { path: file }, { hints });
+  return Buffer.from(found).equals(bytes) ? undefined : diagnose(words.differs, { path: file }, { hints });
 }

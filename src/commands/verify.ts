@@ -5,6 +5,7 @@
 import { checkChain } from '../archive/chain.ts';
 import { checkAttached } from '../archive/check-attached.ts';
 import { type CheckedBag, checkBag } from '../archive/check-bag.ts';
+import { checkCopies } from '../archive/handed-out-copies.ts';
 import { type RebuildAnswer, rebuild, toolDifference } from '../archive/rebuild.ts';
 import { verdict } from '../archive/verdict.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../diagnostic.ts';
@@ -25,15 +26,16 @@ export async function verify(run: Run): Promise<Outcome> {
   const bag = checkBag(run.world, root);
   if (!bag) return stopped(noBag(run, root));
   const chain = bag.info && checkChain(run.world, root, bag.info);
-  const attached = bag.info && checkAttached(bag.files, bag.info.edition);
+  const attached = bag.info && checkAttached(bag.files, bag.info);
+  const copies = bag.info && checkCopies(run.world, root, bag.files, bag.info);
   const anew = await makeAnew(run, bag);
-  const found = [bag, chain, attached, anew].flatMap((answer) => answer?.diagnostics ?? []);
+  const found = [bag, chain, attached, copies, anew].flatMap((answer) => answer?.diagnostics ?? []);
   const diagnostics = run.flags.strict ? found.map(asError) : found;
   return {
     diagnostics,
     isAnswer: () => true,
     outputs: [],
-    ...verdict({ bag, chain, attached, rebuild: anew }),
+    ...verdict({ bag, chain, attached, copies, rebuild: anew }),
   };
 }
 

@@ -136,10 +136,12 @@ function toMeeting(file: string, content: MeetingFile): Meeting {
     time,
     place,
     items,
+    mark: '',
     draft,
     papers: content.papers.map((paper, index) => ({
       number: paper.number,
       title: paper.title,
+      mark: '',
       draft: paper.draft ?? draft,
       form: paper.form,
       selection: selectionOf(paper),

@@ -6,6 +6,8 @@ export type Paper = {
   /** `資料3`, `資料1-2`, `参考資料1`: one of a kind within the meeting. */
   readonly number: string;
   readonly title: string;
+  /** What its 差し替え says behind the number, `（修正）`; empty in a paper that replaces none. */
+  readonly mark: string;
   /** Marked 「案」. */
   readonly draft: boolean;
   /** With a page on which members write. */
@@ -35,6 +37,8 @@ export type Meeting = {
   readonly place?: string | undefined;
   /** 次第, in order, without numbers. */
   readonly items: readonly string[];
+  /** As a paper's, of the cover sheet and of all papers in one. */
+  readonly mark: string;
   /** 「案」 on the cover sheet. What each paper says is in `Paper.draft`. */
   readonly draft: boolean;
   /** One at least, in the order of printing. */

@@ -9,6 +9,10 @@ export const sealing = {
   'archive-name': (d: { path: string }) => `「${d.path}」は、長く残すファイルの名前に使えません。`,
   'archive-tool': (d: { file: string }) =>
     `プログラムの一部「${d.file}」を読めないため、作り直せる形で保存できません。`,
+  'archive-unchanged': (d: { bag: string; isSameProgram: boolean }) =>
+    `内容、様式、書体、配った資料が、いちばん新しい保存（${d.bag}）と同じです。${d.isSameProgram ? '' : 'プログラムは新しくなっていますが、作るものは同じです。'}新しい版は作りません。`,
+  'archive-unwritten': (d: { folder: string }) =>
+    `「${d.folder}」に書いたものを読み直すと、書いたものと違います。保存していません。`,
   'not-a-bag': (d: { folder: string; isThere: boolean }) =>
     d.isThere
       ? `「${d.folder}」は、archive で保存したフォルダーではありません。`

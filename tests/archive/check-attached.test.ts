@@ -36,12 +36,12 @@ function changed(change: Readonly<Record<string, Uint8Array | undefined>>): Held
 
 /** The findings, each a line: code, message, hints. */
 const found = (held: Held) =>
-  checkAttached(held, 'R6').diagnostics.map(({ code, message, hints }) =>
+  checkAttached(held, { edition: 'R6' }).diagnostics.map(({ code, message, hints }) =>
     [code, message, ...hints].join(' '),
   );
 
 test('booklets that carry the content, and papers that carry nothing, are as they should be', () => {
-  expect(checkAttached(files, 'R6')).toEqual({ state: 'equal', compared: 2, diagnostics: [] });
+  expect(checkAttached(files, { edition: 'R6' })).toEqual({ state: 'equal', compared: 2, diagnostics: [] });
 });
 
 describe('is found and named:', () => {
@@ -106,7 +106,7 @@ describe('is found and named:', () => {
 
   test('a bag without anything', () => {
     expect(found(new Map())).toEqual(says('^attached-no-pdf', '^attached-no-pdf'));
-    expect(checkAttached(new Map(), 'R6').state).toBe('different');
+    expect(checkAttached(new Map(), { edition: 'R6' }).state).toBe('different');
   });
 });
 
@@ -114,7 +114,11 @@ describe('the sample edition', async () => {
   const sealed = (await sampleBag({}, TEST_PRESS)).value as Held;
 
   test('is sealed with booklets that carry it', () => {
-    expect(checkAttached(sealed, 'R6')).toEqual({ state: 'equal', compared: 2, diagnostics: [] });
+    expect(checkAttached(sealed, { edition: 'R6' })).toEqual({
+      state: 'equal',
+      compared: 2,
+      diagnostics: [],
+    });
   });
 
   test('whose content was changed and whose manifests were written to fit, is whole, but not its booklets’', async () => {
@@ -137,10 +141,9 @@ describe('the sample edition', async () => {
     const random = randomFrom(2014);
     const booklet = sealed.get(SCREEN) as Uint8Array;
     for (let run = 0; run < 300; run++) {
-      const codes = checkAttached(
-        new Map([...sealed, [SCREEN, mutatePdf(booklet, run, random)]]),
-        'R6',
-      ).diagnostics.map(({ code }) => code);
+      const codes = checkAttached(new Map([...sealed, [SCREEN, mutatePdf(booklet, run, random)]]), {
+        edition: 'R6',
+      }).diagnostics.map(({ code }) => code);
       expect(codes.every((code) => code.startsWith('attached-'))).toBe(true);
     }
   });
@@ -152,6 +155,6 @@ test('whatever happens to a bag, there is an answer', () => {
   for (let run = 0; run < 1000; run++) {
     const { entries } = mutate(bag, run, random);
     const checked = checkBag(treeOf(entries), 'bag');
-    if (checked) expect(() => checkAttached(checked.files, 'R6')).not.toThrow();
+    if (checked) expect(() => checkAttached(checked.files, { edition: 'R6' })).not.toThrow();
   }
 });

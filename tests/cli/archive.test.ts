@@ -112,6 +112,9 @@ describe('archive', () => {
     const corrected = await run('archive --reason 数値の訂正', cwd);
     expect([corrected.code, reportedErrors(corrected.stderr)]).toEqual([0, []]);
     expect(readFileSync(join(cwd, BAG, 'manifest-sha512.txt')).equals(before)).toBe(true);
+    const same = await run('archive --reason 再訂正', cwd);
+    expect([same.code, reportedErrors(same.stderr)]).toEqual([1, ['archive-unchanged']]);
+    changeIn(cwd, 'content/R6/measures/1-1.yaml', 'actual: 1863', 'actual: 1864');
     expect((await run('archive --reason 再訂正', cwd)).code).toBe(0);
     const { code, stdout } = await run('verify out/archive/R6/v3', cwd);
     expect([code, stdout]).toEqual([0, expect.stringContaining('2 個、正しくつながっています')]);

@@ -157,11 +157,13 @@ describe('changed copies', () => {
   test(`${MUTATIONS} random mutations of a booklet: an answer each time, and never other sources`, () => {
     const random = randomFrom(SEED);
     const files = new Map(filesBelow(bag).map((path) => [path, readFileSync(join(bag, path))] as const));
-    expect(checkAttached(files, 'R6').diagnostics).toEqual([]);
+    expect(checkAttached(files, { edition: 'R6' }).diagnostics).toEqual([]);
     const path = 'data/booklet/booklet.pdf';
     for (let run = 0; run < MUTATIONS; run++) {
       const changed = mutatePdf(files.get(path) as Uint8Array, run, random);
-      const { diagnostics } = checkAttached(new Map<string, Uint8Array>([...files, [path, changed]]), 'R6');
+      const { diagnostics } = checkAttached(new Map<string, Uint8Array>([...files, [path, changed]]), {
+        edition: 'R6',
+      });
       const strange = diagnostics.filter(
         ({ code, message }) => !code.startsWith('attached-') || !message.includes(path),
       );

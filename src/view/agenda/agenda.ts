@@ -5,10 +5,15 @@ import { documentOf } from '../book.ts';
 import type { BookView, PartView, SequenceView } from '../types.ts';
 import { coverSheet } from './cover-sheet.ts';
 import { paperSequence } from './paper.ts';
-import { meetingAndDay } from './paper-words.ts';
+import { meetingAndDay, paperName } from './paper-words.ts';
 
-/** A file to make: its name without ending, and what is in it. */
-export type AgendaDocument = { readonly name: string; readonly view: BookView };
+export type AgendaDocument = {
+  /** The file's name without ending, with the mark of a 差し替え. */
+  readonly name: string;
+  /** The paper's number; absent for what the whole meeting shares. */
+  readonly paper?: string;
+  readonly view: BookView;
+};
 
 /** What a paper shows: the part of the edition that it selects, and that part's tables. */
 export type PaperContent = { readonly paper: Paper; readonly edition: Edition; readonly tables: PartView };
@@ -28,18 +33,20 @@ export function agendaDocuments(
     paperSequence(part, meeting, paper, tables),
   );
   const papers = contents.map(({ paper }, index) => ({
-    name: paper.number,
-    view: documentView(edition, meeting, `${paper.number}　${paper.title}`, [
+    name: paperName(paper),
+    paper: paper.number,
+    view: documentView(edition, meeting, `${paperName(paper)}　${paper.title}`, [
       sequences[index] as SequenceView,
     ]),
   }));
   if (!withCoverSheet) return papers;
   const sheet = coverSheet(edition, meeting);
+  const { mark } = meeting;
   const held = meetingAndDay(meeting);
   return [
-    { name: COVER_SHEET, view: documentView(edition, meeting, `${held}　次第`, [sheet]) },
+    { name: COVER_SHEET + mark, view: documentView(edition, meeting, `${held}　次第${mark}`, [sheet]) },
     ...papers,
-    { name: ALL, view: documentView(edition, meeting, held, [sheet, ...sequences]) },
+    { name: ALL + mark, view: documentView(edition, meeting, held + mark, [sheet, ...sequences]) },
   ];
 }
 

@@ -3,16 +3,19 @@ import type { Edition } from '../../content/edition.ts';
 import type { Meeting, Paper } from '../../content/index.ts';
 import type { BlockView, PartView, SectionView, SequenceView, ViewText } from '../types.ts';
 import { meetingText } from './meeting-text.ts';
-import { draftMark, meetingWords, paperId, paperRunning } from './paper-words.ts';
+import { draftMark, meetingWords, paperId, paperName, paperRunning } from './paper-words.ts';
 
 /** A sequence of its own before the papers. */
 export function coverSheet(edition: Edition, meeting: Meeting): SequenceView {
-  return { numbering: { style: 'decimal', prefix: '次第-' }, parts: [sheet(edition, meeting)] };
+  return {
+    numbering: { style: 'decimal', prefix: `次第${meeting.mark}-` },
+    parts: [sheet(edition, meeting)],
+  };
 }
 
 function sheet(edition: Edition, meeting: Meeting): PartView {
   const text = (printed: string, ...path: (string | number)[]) => meetingText(meeting, printed, ...path);
-  const running = { ...paperRunning(edition, meeting), goal: text('次第', 'items') };
+  const running = { ...paperRunning(edition, meeting), goal: text(`次第${meeting.mark}`, 'items') };
   const { continued } = edition.labels;
   const listHeading = (words: string, key: string): BlockView => ({
     template: 'agenda-papers',
@@ -53,8 +56,9 @@ function heading(meeting: Meeting, text: Text): BlockView {
       meeting: text(held, 'meeting'),
       date: text(meeting.dateText + time, 'date'),
       place: meeting.place === undefined ? [] : [text(meeting.place, 'place')],
+      mark: meeting.mark === '' ? [] : [text(meeting.mark, 'items')],
     },
-    anchor: { id: 'agenda', title: '次第', level: 1 },
+    anchor: { id: 'agenda', title: `次第${meeting.mark}`, level: 1 },
   };
 }
 
@@ -70,10 +74,10 @@ function papers(meeting: Meeting, text: Text): BlockView[] {
 }
 
 function paperEntry(paper: Paper, text: Text) {
-  const { index, number, title } = paper;
+  const { index, title } = paper;
   const link = paperId(paper);
   return {
-    number: { ...text(number, 'papers', index, 'number'), link },
+    number: { ...text(paperName(paper), 'papers', index, 'number'), link },
     title: { ...text(title + (paper.draft ? '（案）' : ''), 'papers', index, 'title'), link },
   };
 }

@@ -3,12 +3,12 @@ import { type Edition, originOf } from '../../content/edition.ts';
 import type { Meeting, Paper } from '../../content/index.ts';
 import type { BlockView, PartView } from '../types.ts';
 import { meetingText } from './meeting-text.ts';
-import { draftMark, meetingAndDay, paperId, paperRunning } from './paper-words.ts';
+import { draftMark, meetingAndDay, paperId, paperName, paperRunning } from './paper-words.ts';
 
 /** Follows the tables of its paper, under the paper's number. */
 export function opinionForm(edition: Edition, meeting: Meeting, paper: Paper): PartView {
   const place = ['papers', paper.index, 'form'];
-  const title = `${paper.number}　意見記入用紙`;
+  const title = `${paperName(paper)}　意見記入用紙`;
   const held = meetingAndDay(meeting);
   const heading = (words: string): BlockView => ({
     template: 'form-heading',

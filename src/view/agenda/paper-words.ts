@@ -12,6 +12,11 @@ export function paperId({ number }: Paper): string {
   return `paper/${number}`;
 }
 
+/** The number with the mark of a 差し替え: `資料3（修正）`. */
+export function paperName({ number, mark }: Paper): string {
+  return number + mark;
+}
+
 /** The meeting and which one it is, `小金井市子ども・子育て会議　第3回`; empty where neither is given. */
 export function meetingWords({ name, number }: Meeting): string {
   return [name, number].filter((word) => word).join('　');

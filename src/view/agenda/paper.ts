@@ -4,7 +4,7 @@ import type { Meeting, Paper } from '../../content/index.ts';
 import type { Anchor, BlockView, PartView, SequenceView, ViewText } from '../types.ts';
 import { opinionForm } from './form.ts';
 import { meetingText } from './meeting-text.ts';
-import { draftMark, meetingWords, paperId, paperRunning } from './paper-words.ts';
+import { draftMark, meetingWords, paperId, paperName, paperRunning } from './paper-words.ts';
 
 /**
  * @param edition the part of it that the paper shows
@@ -20,7 +20,7 @@ export function paperSequence(
     paperPart(edition, meeting, paper, tables),
     ...(paper.form ? [opinionForm(edition, meeting, paper)] : []),
   ];
-  return { numbering: { style: 'decimal', prefix: `${paper.number}-` }, parts };
+  return { numbering: { style: 'decimal', prefix: `${paperName(paper)}-` }, parts };
 }
 
 /** The tables below the paper's heading, on pages that say what they belong to. */
@@ -48,13 +48,13 @@ function paperHeading(meeting: Meeting, paper: Paper): BlockView[] {
     meetingText(meeting, text, 'papers', paper.index, ...path);
   const held = meetingWords(meeting);
   const data = {
-    number: own(paper.number, 'number'),
+    number: own(paperName(paper), 'number'),
     meeting: held === '' ? [] : [meetingText(meeting, held, 'meeting')],
     date: meetingText(meeting, meeting.dateText, 'date'),
     title: own(paper.title, 'title'),
     draft: paper.draft ? [own('（案）', 'draft')] : [],
   };
-  const anchor = { id: paperId(paper), title: `${paper.number}　${paper.title}`, level: 1 };
+  const anchor = { id: paperId(paper), title: `${paperName(paper)}　${paper.title}`, level: 1 };
   return [{ template: 'paper-heading', data, anchor }];
 }
 

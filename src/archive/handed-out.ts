@@ -1,0 +1,66 @@
+/** What was handed out at an edition's meetings, as it lies in the archive. */
+import { diagnose, type Result } from '../diagnostic.ts';
+import { typedPath } from '../shown.ts';
+import { isFailure, type Tree, type World } from '../world.ts';
+import type { BagInfo } from './bag-info.ts';
+import { type BagId, bagName, isMeetingFolder, seriesOf } from './bag-name.ts';
+import { checkChain } from './chain.ts';
+import { checkBag } from './check-bag.ts';
+import { papersFolder } from './hand-out.ts';
+import type { Held } from './held.ts';
+import { PAYLOAD } from './tag-files.ts';
+import { versionsOf } from './versions.ts';
+
+/** A meeting of an edition. */
+export type MeetingId = { readonly edition: string; readonly meeting: string };
+
+/** A bag of papers that is as it was sealed. */
+export type HandOut = { readonly id: BagId; readonly info: BagInfo; readonly files: Held };
+
+/** The folders of the meetings of which something was handed out. */
+export function handedOutMeetings(world: World, archive: string, edition: string): string[] {
+  const names = world.list(`${archive}/${edition}/agenda`);
+  const meetings = isFailure(names) ? [] : names.filter(isMeetingFolder);
+  return meetings.filter((meeting) => handedOutVersions(world, archive, { edition, meeting }).length > 0);
+}
+
+/** The versions that were handed out at a meeting, rising. */
+export function handedOutVersions(world: World, archive: string, meeting: MeetingId): number[] {
+  return versionsOf(world, archive, seriesOf(meeting));
+}
+
+/** The folder of the papers in a bag. */
+export function papersOf(archive: string, id: BagId & MeetingId): string {
+  return `${archive}/${bagName(id)}/${PAYLOAD}/${papersFolder(id.meeting)}`;
+}
+
+/** Reads one bag. @returns an error where it is not whole */
+export function readHandOut(tree: Tree, archive: string, id: BagId): Result<HandOut> {
+  const folder = `${archive}/${bagName(id)}`;
+  const bag = checkBag(tree, folder);
+  if (bag?.info && bag.diagnostics.length === 0 && bagName(bag.info) === bagName(id))
+    return { value: { id, info: bag.info, files: bag.files }, diagnostics: [] };
+  const hints = [`「hyokahyo verify ${typedPath(folder)}」で調べ、控えから元に戻してください。`];
+  return { diagnostics: [diagnose('handed-out-broken', { folder }, { hints })] };
+}
+
+/**
+ * Everything that was handed out at a meeting, in order.
+ *
+ * @returns an error where a bag is not whole, where one is missing, or where they do not follow each other
+ */
+export function readAllHandOuts(tree: Tree, archive: string, meeting: MeetingId): Result<readonly HandOut[]> {
+  const all: HandOut[] = [];
+  for (const version of handedOutVersions(tree, archive, meeting)) {
+    const { value, diagnostics } = readHandOut(tree, archive, { ...meeting, version });
+    if (!value) return { diagnostics };
+    all.push(value);
+  }
+  const newest = all.at(-1);
+  if (!newest) return { value: [], diagnostics: [] };
+  const chain = checkChain(tree, `${archive}/${bagName(newest.id)}`, newest.info);
+  const isWhole = chain.links + 1 === newest.id.version && chain.links + 1 === all.length;
+  if (isWhole && chain.state !== 'different') return { value: all, diagnostics: [] };
+  const hints = ['控えから元に戻してください。配ったものの保存は、消したり移したりできません。'];
+  return { diagnostics: [diagnose('handed-out-gap', { series: seriesOf(meeting) }, { hints })] };
+}

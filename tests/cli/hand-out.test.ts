@@ -1,0 +1,124 @@
+/** Papers that were handed out, as a clerk sees them. The whole life of a meeting: tests/long/hand-out.long.ts. */
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  changeIn,
+  filesBelow,
+  reportedErrors,
+  runFresh,
+  runProgram,
+  workspace,
+  writeInto,
+} from '../helpers/program.ts';
+
+const DAY = '2026-11-22';
+const PAPERS = `out/R6/agenda/${DAY}`;
+const BAGS = `out/archive/R6/agenda/${DAY}`;
+const MEASURE = 'content/R6/measures/1-1.yaml';
+
+/** A program that takes part in 参考資料1 but not in 資料3. */
+const CORRECTION = ['actual: 1862', 'actual: 1863'] as const;
+
+const at = (cwd: string) => async (line: string) => {
+  const { code, stdout, stderr } = await runProgram(line.split(' '), { cwd });
+  return { code, stdout, stderr, errors: reportedErrors(stderr + stdout) };
+};
+
+/** A workspace without a booklet, in which papers were made. */
+async function withPapers() {
+  const cwd = workspace();
+  rmSync(join(cwd, 'out'), { recursive: true });
+  const run = at(cwd);
+  expect((await run(`agenda R6 --meeting ${DAY}`)).code).toBe(0);
+  return { cwd, run };
+}
+
+/** Files by path below a folder. */
+function bytesBelow(folder: string): Map<string, string> {
+  return new Map(filesBelow(folder).map((name) => [name, readFileSync(join(folder, name), 'base64')]));
+}
+
+test('what was handed out is neither made again nor lost: a 差し替え takes its place, and both are sealed', async () => {
+  const { cwd, run } = await withPapers();
+  const first = bytesBelow(join(cwd, PAPERS));
+  expect(await run(`hand-out R6 --meeting ${DAY}`)).toMatchObject({ code: 0, errors: [] });
+  changeIn(cwd, MEASURE, ...CORRECTION);
+  const refused = await run(`agenda R6 --meeting ${DAY}`);
+  expect([refused.code, refused.errors]).toEqual([1, ['agenda-handed-out']]);
+  for (const words of ['資料3', '参考資料1', '次第', '会議資料', '--revised', `${BAGS}/v1`])
+    expect(refused.stderr).toContain(words);
+  expect(bytesBelow(join(cwd, PAPERS))).toEqual(first);
+  expect(await run(`agenda R6 --meeting ${DAY} --revised`)).toMatchObject({ code: 0, errors: [] });
+  expect(await run('archive R6')).toMatchObject({ code: 1, errors: ['handed-out-pending'] });
+  expect(await run(`hand-out R6 --meeting ${DAY}`)).toMatchObject({ code: 0, errors: [] });
+  expect(await run('archive R6')).toMatchObject({ code: 0, errors: [] });
+  const all = bytesBelow(join(cwd, PAPERS));
+  const sealed = bytesBelow(join(cwd, 'out/archive/R6/v1/data/agenda', DAY));
+  const revised = [...all.keys()].filter((name) => !first.has(name));
+  expect(revised).toEqual(['会議資料（修正）.pdf', '参考資料1（修正）.pdf', '次第（修正）.pdf']);
+  const expected = [...all].map(([name, bytes]) => [`${first.has(name) ? 'v1' : 'v2'}/${name}`, bytes]);
+  expect([...sealed].sort()).toEqual(expected.sort());
+}, 240_000);
+
+describe('hand-out', () => {
+  test('finds out how the papers were made, and takes them from an older content', async () => {
+    const { cwd, run } = await withPapers();
+    expect(await run(`agenda R6 --meeting ${DAY} --with-form --profile screen`)).toMatchObject({ code: 0 });
+    cpSync(join(cwd, 'content'), join(cwd, '控え'), { recursive: true });
+    changeIn(cwd, MEASURE, ...CORRECTION);
+    const before = bytesBelow(join(cwd, PAPERS));
+    const refused = await run(`hand-out R6 --meeting ${DAY}`);
+    expect([refused.code, new Set(refused.errors)]).toEqual([1, new Set(['output-differs'])]);
+    expect(refused.errors).toHaveLength(2);
+    for (const way of [`agenda R6 --meeting ${DAY}`, '--content 控え']) expect(refused.stderr).toContain(way);
+    const stopped = await run('archive R6');
+    expect([stopped.code, stopped.errors]).toEqual([1, ['handed-out-papers']]);
+    for (const way of [`agenda R6 --meeting ${DAY}`, `hand-out R6 --meeting ${DAY}`])
+      expect(stopped.stderr).toContain(way);
+    expect(readdirSync(join(cwd, 'out'))).toEqual(['R6']);
+    expect(await run(`hand-out R6 --meeting ${DAY} --content 控え`)).toMatchObject({ code: 0 });
+    expect(bytesBelow(join(cwd, BAGS, 'v1/data/agenda', DAY))).toEqual(before);
+    const info = readFileSync(join(cwd, BAGS, 'v1/bag-info.txt'), 'utf8');
+    expect(info).toContain('Hyokahyo-Paper-Form: screen with-form\n');
+    expect(await run('archive R6')).toMatchObject({ code: 0, errors: [] });
+    expect(bytesBelow(join(cwd, 'out/archive/R6/v1/data/agenda', DAY, 'v1'))).toEqual(before);
+  });
+
+  test.each([
+    ['without a meeting', 'hand-out R6', 2, 'operand-missing'],
+    ['of a meeting without papers', `hand-out R6 --meeting ${DAY}`, 1, 'output-missing'],
+    ['of no meeting', 'hand-out R6 --meeting 2026-11-23', 2, 'unknown-meeting'],
+    ['that nothing came before', `agenda R6 --meeting ${DAY} --revised`, 1, 'agenda-not-handed-out'],
+    ['of a single paper', `agenda R6 --name 資料9 --date ${DAY} --revised`, 2, 'agenda-revised'],
+  ])('%s is refused', async (_, line, code, error) => {
+    const cwd = workspace();
+    expect(await at(cwd)(line)).toMatchObject({ code, errors: [error] });
+    expect(filesBelow(join(cwd, 'out'))).toEqual(['R6/booklet.pdf']);
+  });
+
+  test('two at a time: one seals, the other says so', async () => {
+    const { cwd, run } = await withPapers();
+    const answers = await Promise.all(
+      [1, 2].map(() => runFresh(['hand-out', 'R6', '--meeting', DAY], { cwd })),
+    );
+    const codes = answers.map(({ code }) => code ?? 70).sort();
+    expect(codes[0]).toBe(0);
+    expect([1, 3]).toContain(codes[1]);
+    expect(readdirSync(join(cwd, BAGS))).toEqual(['v1']);
+    expect((await run(`verify ${BAGS}/v1`)).code).toBe(0);
+  });
+});
+
+test('archive tells of a booklet and of papers that are not sealed', async () => {
+  const cwd = workspace();
+  writeInto(cwd, `${PAPERS}/資料9.pdf`, 'x');
+  const run = at(cwd);
+  const { code, stderr } = await run('archive R6');
+  expect([code, stderr]).toEqual([0, expect.stringContaining('警告 booklet-unsealed')]);
+  expect(stderr).toContain('警告 paper-unsealed');
+  changeIn(cwd, MEASURE, 'plan: null, actual: null', 'plan: 継続, actual: 1');
+  expect(await run('archive R6 --reason 訂正 --strict')).toMatchObject({
+    ...{ code: 1, errors: ['paper-unsealed', 'booklet-unsealed'] },
+  });
+});
