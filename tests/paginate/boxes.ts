@@ -26,15 +26,23 @@ export function section(name: string, heights: readonly number[], opening = 10, 
 /** The least height of either part. */
 export const LEAST = 3;
 
-/** Tears anywhere, but leaves at least {@link LEAST} on either side. */
-export const tear: Tear<NamedBox> = (whole, height) => {
-  const at = Math.min(Math.floor(height), whole.height - LEAST);
-  if (at < LEAST) return undefined;
-  const middle = whole.from + at;
-  return {
-    head: { ...whole, height: at, to: middle },
-    tail: { ...whole, height: whole.height - at, from: middle },
+/** Tears at every multiple of a length, but leaves at least so much on either side. */
+function tearsEvery(step: number, least: number): Tear<NamedBox> {
+  return (whole, height) => {
+    const at = Math.floor(Math.min(height, whole.height - least) / step) * step;
+    if (at < least) return undefined;
+    const middle = whole.from + at;
+    return {
+      head: { ...whole, height: at, to: middle },
+      tail: { ...whole, height: whole.height - at, from: middle },
+    };
   };
-};
+}
+
+/** Tears anywhere, but leaves at least {@link LEAST} on either side. */
+export const tear = tearsEvery(1, LEAST);
+
+/** Tears between lines of 12. */
+export const tearLines = tearsEvery(12, 36);
 
 export const neverTear: Tear<NamedBox> = () => undefined;

@@ -196,34 +196,9 @@ describe('paginate, any boxes', () => {
       }),
     );
   });
-
-  it('finds the cheapest breaks: no worse than any other way for a few whole boxes', () => {
-    const few = fc.array(fc.integer({ min: 8, max: 90 }), { minLength: 1, maxLength: 8 });
-    fc.assert(
-      fc.property(few, (all) => {
-        const sections = [section('s', all)];
-        const pages = pagesOf(sections, { height: 100, maxBlank: 1 }, neverTear);
-        const cost = pages.slice(0, -1).reduce((sum, { placed }) => sum + blankOf(placed) ** 2, 0);
-        expect(cost).toBeLessThanOrEqual(cheapest(all, 0) + 1e-9);
-      }),
-    );
-  });
 });
 
 function blankOf(placed: readonly { readonly box: NamedBox; readonly y: number }[]): number {
   const last = placed.at(-1);
   return (RULES.height - (last ? last.y + last.box.height : 0)) / RULES.height;
-}
-
-/** Brute force over every way to break whole boxes: headings take 10 on the first page and 5 on the others. */
-function cheapest(heights: readonly number[], start: number): number {
-  let bottom = start === 0 ? 10 : 5;
-  let best = Number.POSITIVE_INFINITY;
-  for (let next = start; next < heights.length; next++) {
-    bottom += heights[next] as number;
-    if (bottom > RULES.height) break;
-    if (next + 1 === heights.length) return 0;
-    best = Math.min(best, ((RULES.height - bottom) / RULES.height) ** 2 + cheapest(heights, next + 1));
-  }
-  return best;
 }
