@@ -1,11 +1,11 @@
 /**
- * The ledger: what the view asked to be printed against what stands on the pages. Counted in code points other than
- * spaces, a base with its variation selector as one. A book whose ledger does not balance is never written.
+ * The ledger: what the view asked to be printed against what stands on the pages, to the last space. Counted in code
+ * points, a base with its variation selector as one. A book whose ledger does not balance is never written.
  */
 import { type Diagnostic, diagnose } from './diagnostic.ts';
 import type { Leaf } from './layout/block.ts';
 import type { Locate } from './text-problems.ts';
-import type { BlockView, Narrative, ViewText } from './view/types.ts';
+import type { BlockView, Narrative, NarrativeParagraph, ViewText } from './view/types.ts';
 
 /** A text of the view, which the pages must show exactly once. */
 type Asked = ViewText | Narrative;
@@ -74,7 +74,7 @@ export class Ledger {
 
 /** An entry of a text that balances so far. */
 function opened(text: Asked, printed: number): Entry {
-  return { expected: withoutSpaces(askedText(text)), asked: printed, whole: printed, part: '' };
+  return { expected: askedText(text), asked: printed, whole: printed, part: '' };
 }
 
 function balances({ expected, asked, whole, part }: Entry): boolean {
@@ -96,34 +96,40 @@ function unbalanced(text: Asked, { expected, asked, whole, part }: Entry, locate
   });
 }
 
+/** Paragraphs with a line end after each; one of nothing but spaces is an empty line, which is no text. */
 function askedText(asked: Asked): string {
-  if ('text' in asked) return asked.text;
+  const paragraphs = 'text' in asked ? asked.text.split('\n') : asked.paragraphs.map(paragraphText);
   let text = '';
-  for (const paragraph of asked.paragraphs)
-    if (paragraph.kind !== 'space') for (const span of paragraph.spans) text += span.text;
-  return text;
+  for (const each of paragraphs) if (/\S/u.test(each)) text += `${each}\n`;
+  return text.replace(CONTROL_SPACE, ' ');
+}
+
+/** What is typed with these is set as a plain space. */
+const CONTROL_SPACE = /[\t\v\f\r]/g;
+
+function paragraphText(paragraph: NarrativeParagraph): string {
+  return paragraph.kind === 'space' ? '' : paragraph.spans.map(({ text }) => text).join('');
 }
 
 function printedText(lines: Leaf['lines']): string {
   let text = '';
-  for (const { runs } of lines) for (const run of runs) text += run.text;
-  return withoutSpaces(text);
+  for (const { runs, last } of lines) {
+    for (const run of runs) text += run.text;
+    if (last && runs.length > 0) text += '\n';
+  }
+  return text;
 }
 
-function withoutSpaces(text: string): string {
-  return text.replace(/\s/gu, '');
-}
-
-/** Variation selectors belong to the character before them. */
-const SELECTOR = /[\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]/u;
+/** Variation selectors belong to the character before them; line ends are not typed on one line. */
+const UNCOUNTED = /\n|[\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]/u;
 
 function count(text: string): number {
-  return [...text].filter((character) => !SELECTOR.test(character)).length;
+  return [...text].filter((character) => !UNCOUNTED.test(character)).length;
 }
 
 const SHOWN = 20;
 
 function shorten(text: string): string {
-  const characters = [...text];
+  const characters = [...text.trimEnd().replaceAll('\n', ' ')];
   return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : text;
 }

@@ -36,11 +36,29 @@ describe('Ledger', () => {
     expect(faults(block(name), printed(name, 0, 2), printed(name, 2))).toEqual([]);
   });
 
-  it('does not count spaces, nor reprints, nor a template’s own words', () => {
-    const spaced = text('結果の　説明 及び 課題');
+  it('does not count reprints, nor a template’s own words', () => {
     const reprint = { ...printed(name), reprint: true };
     const own = { ...leaf('番号', 24), source: '番号' };
-    expect(faults(block(spaced, name), printed(spaced), printed(name), reprint, own)).toEqual([]);
+    expect(faults(block(name), printed(name), reprint, own)).toEqual([]);
+  });
+
+  it('counts every space, wherever lines and paragraphs end', () => {
+    const spaced = text('　結果の　　説明 及び  課題 \n　検討　内容　');
+    const whole = printed(spaced);
+    expect(whole.lines.length).toBeGreaterThan(4);
+    expect(faults(block(spaced), whole)).toEqual([]);
+    for (const [index, { runs }] of whole.lines.entries()) {
+      const bare = runs.map((run) => ({ ...run, text: run.text.replace(/[ 　]$/u, '') }));
+      const lines = whole.lines.map((line, at) => (at === index ? { ...line, runs: bare } : line));
+      const altered = bare.some((run, at) => run.text !== runs[at]?.text);
+      expect(faults(block(spaced), { ...whole, lines })).toHaveLength(altered ? 1 : 0);
+    }
+  });
+
+  it('counts where paragraphs end, but no empty line, whatever spaces it was typed with', () => {
+    const [parted, joined] = [text('周知\n　 \n広報\n'), text('周知広報')];
+    expect(faults(block(parted), printed(parted))).toEqual([]);
+    expect(faults(block(parted), { ...printed(joined), source: parted })).toHaveLength(1);
   });
 
   it.each([
@@ -64,7 +82,7 @@ describe('Ledger', () => {
         { kind: 'item', spans: [{ text: '・周知', bold: false }] },
       ],
     };
-    const whole = { ...leaf('【課題】・周知', 100), source: narrative };
+    const whole = { ...leaf('【課題】\n・周知', 100), source: narrative };
     expect(faults(block(narrative), whole)).toEqual([]);
     expect(faults(block(narrative), { ...leaf('【課題】', 100), source: narrative })).toHaveLength(1);
   });

@@ -10,6 +10,7 @@ import {
   readStructure,
   type Structure,
   type StructureNode,
+  textOf,
   wordsOf,
 } from './helpers/pdf-structure.ts';
 import { buildOnce, buildTables } from './helpers/program.ts';
@@ -189,14 +190,24 @@ describe('the tables', () => {
     const typed = programs.flatMap(({ result, opinion }) =>
       [result, typeof opinion === 'string' ? opinion : ''].flatMap((text) => text.split('\n')),
     );
-    const lines = typed.map(withoutSpaces).filter((line) => line !== '');
+    const lines = typed.filter((line) => line !== '');
     const read = tables.flatMap((table) =>
-      elementsIn(table).flatMap((node) => (['P', 'LBody'].includes(node.type) ? [wordsOf(node)] : [])),
+      elementsIn(table).flatMap((node) => (['P', 'LBody'].includes(node.type) ? [textOf(node)] : [])),
     );
     expect(lines.filter((line) => !read.includes(line))).toEqual([]);
     const items = tables.flatMap((table) => elementsIn(table, 'LBody')).map(wordsOf);
     expect(items.length).toBeGreaterThan(0);
     expect(items.filter((words) => !/^[・①-⑳]/u.test(words))).toEqual([]);
+  });
+
+  test('keep the spaces at which lines end', () => {
+    const cells = tables.flatMap((table) => elementsIn(table).map(textOf));
+    const label = edition?.labels.result as string;
+    expect(label).toContain('説明 及び 次年度');
+    expect(cells.filter((text) => text === label)).toHaveLength(programs.length);
+    expect(textOf(structure.root)).toContain('（機関数）　77機関');
+    for (const { activities } of programs)
+      for (const { description } of activities) expect(cells).toContain(description);
   });
 
   test('leave heads, feet and everything printed again to the eye', () => {

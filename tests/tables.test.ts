@@ -193,6 +193,7 @@ describe('ink', () => {
       'Td',
       'Tf',
       'Tj',
+      'Tz',
       'cm',
       'f',
       'g',

@@ -5,7 +5,7 @@
  */
 import type { Path, Position } from '../chart/types.ts';
 import type { Block, Leaf } from '../layout/block.ts';
-import type { Face } from '../typeset/types.ts';
+import type { Face, Run } from '../typeset/types.ts';
 import type { FigureItem, Item } from './fragment.ts';
 import { mergeRules, type WeightedSegment } from './rules.ts';
 import type { Stretch } from './structure.ts';
@@ -163,13 +163,14 @@ function dots(x: number, y: number, width: number): string {
   return `q 1 J [0 ${DOT_STEP}] 0 d ${DOT_SIZE} w ${n(first)} ${n(y)} m ${n(last)} ${n(y)} l S Q`;
 }
 
-/** Writes text objects, repeating no font, size or spacing that still holds. */
+/** Writes text objects, repeating no font, size, spacing or scale that still holds. */
 class TextWriter {
   readonly #encode: Encoder;
   readonly #out: string[];
   #font = '';
   #size = 0;
   #spacing = 0;
+  #scale = 1;
 
   constructor(encode: Encoder, out: string[]) {
     this.#encode = encode;
@@ -211,7 +212,7 @@ class TextWriter {
       const line = leaf.lines[index] as Leaf['lines'][number];
       for (const run of index < from ? [] : line.runs) {
         const { font, codes } = this.#encode(run.face, run.text);
-        this.#state(out, font, leaf.size, run.spacing);
+        this.#state(out, font, leaf.size, run);
         const runX = x + line.x + run.x;
         out.push(`${d(runX, penX)} ${d(baseline, penY)} Td (${codes}) Tj`);
         penX = Math.round(runX * 1000) / 1000;
@@ -223,12 +224,14 @@ class TextWriter {
   }
 
   /** Spacing is added at every letter of a line: rounded to thousandths, a long line would miss its end. */
-  #state(out: string[], font: string, size: number, spacing: number): void {
+  #state(out: string[], font: string, size: number, { spacing, scale }: Run): void {
     if (font !== this.#font || size !== this.#size) out.push(`/${font} ${n(size)} Tf`);
     if (spacing !== this.#spacing) out.push(`${decimal(spacing, 1e6)} Tc`);
+    if (scale !== this.#scale) out.push(`${n(100 * scale)} Tz`);
     this.#font = font;
     this.#size = size;
     this.#spacing = spacing;
+    this.#scale = scale;
   }
 }
 

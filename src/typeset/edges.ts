@@ -23,7 +23,7 @@ export function findEdges(text: Text): void {
   joinFigures(text);
 }
 
-/** Spaces vanish at a line's end, so what stands before and after them must suit line end and start. */
+/** Spaces take no room at a line's end, so what stands before and after them must suit line end and start. */
 function afterSpaces(ink: number, after: number): number {
   if (after === CharacterClass.Space) return 0;
   return isLineEndProhibited(ink) || isLineStartProhibited(after) ? 0 : BREAK;

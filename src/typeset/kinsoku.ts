@@ -84,7 +84,7 @@ function edgeBits(before: CharacterClass, after: CharacterClass): number {
 }
 
 function mayBreak(before: CharacterClass, after: CharacterClass): boolean {
-  // A line takes the spaces after its last character with it, where they vanish.
+  // A line takes the spaces after its last character with it, where they take no room.
   if (after === C.Space) return false;
   if (isLineEndProhibited(before) || isLineStartProhibited(after)) return false;
   return !unbreakable.some(([befores, afters]) => befores.includes(before) && afters.includes(after));

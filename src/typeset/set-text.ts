@@ -2,7 +2,8 @@
  * Sets text into a column: read characters, find edges, measure, break, place.
  *
  * In: paragraphs, a style, the column's width. Out: lines that fit, and what could not be set as it should. Every
- * character but white space is in exactly one run, in order. The same input gives the same lines, always.
+ * character is in exactly one run, in order; but a paragraph of nothing but white space is an empty line. The same
+ * input gives the same lines, always.
  */
 import { balanceLines } from './balance-lines.ts';
 import { readText } from './characters.ts';
@@ -17,7 +18,7 @@ import { ProblemList } from './problem-list.ts';
 import { lineWidth, type Text } from './text.ts';
 import type { Line, Paragraph, SetText, TextStyle } from './types.ts';
 
-/** The height in lines of an empty line, and of a paragraph without a visible character. */
+/** The height in lines of an empty line: one without a visible character. */
 export const EMPTY_LINE = 0.5;
 
 /** What a hanging paragraph's later lines are indented by, em. */

@@ -55,13 +55,15 @@ export type Run = {
   readonly width: number;
   /** Letter spacing added after each glyph, pt. */
   readonly spacing: number;
+  /** What glyphs are narrowed to, 1 being their own width: less only of spaces at a line's end that have no room. */
+  readonly scale: number;
 };
 
 export type Line = {
   readonly runs: readonly Run[];
   /** From the column's left edge to the line's origin: alignment and hanging. */
   readonly x: number;
-  /** Ink width without trailing space. */
+  /** Ink width without the spaces at the end. */
   readonly width: number;
   /** Height in lines: 1, or the half line of an empty one. */
   readonly lines: number;

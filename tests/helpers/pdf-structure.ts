@@ -2,8 +2,8 @@
  * The structure tree of a finished PDF as a screen reader walks it: elements from the file's objects, words from
  * pdfjs, joined by page and mark. Nothing here knows how the file was made.
  */
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { pdfObjects } from './pdf-file.ts';
+import { type Marked, readMarked } from './pdf-marked.ts';
 import {
   type Dictionary,
   isDictionary,
@@ -38,12 +38,6 @@ export type Structure = {
   readonly faults: readonly string[];
 };
 
-type Marked = {
-  readonly texts: Map<string, string>;
-  readonly artifacts: string[][];
-  readonly bare: string[];
-};
-
 export async function readStructure(bytes: Uint8Array): Promise<Structure> {
   const objects = new Map(
     pdfObjects(bytes).map(({ number, text }): [number, Value] => [number, parseObject(text)]),
@@ -57,9 +51,14 @@ export function elementsIn(node: StructureNode, type?: string): StructureNode[] 
   return type === undefined || node.type === type ? [node, ...below] : below;
 }
 
-/** The words of an element and of all below it, without spaces. */
-export function wordsOf({ kids }: StructureNode): string {
-  return kids.map((kid) => (typeof kid === 'string' ? kid.replace(/\s/gu, '') : wordsOf(kid))).join('');
+/** The text of an element and of all below it. */
+export function textOf({ kids }: StructureNode): string {
+  return kids.map((kid) => (typeof kid === 'string' ? kid : textOf(kid))).join('');
+}
+
+/** The same without spaces. */
+export function wordsOf(node: StructureNode): string {
+  return textOf(node).replace(/\s/gu, '');
 }
 
 /** The pages on which an element stands. */
@@ -206,45 +205,4 @@ class Reader {
 function listOf(value: Value | undefined): readonly Value[] {
   if (value === undefined) return [];
   return Array.isArray(value) ? value : [value as Value];
-}
-
-type TextContentItem = {
-  readonly type?: string;
-  readonly id?: string | null;
-  readonly tag?: string;
-  readonly str?: string;
-};
-
-/** The words of each mark, and those outside. */
-async function readMarked(bytes: Uint8Array): Promise<Marked> {
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false });
-  const document = await task.promise;
-  const marked: Marked = { texts: new Map(), artifacts: [], bare: [] };
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    const { items } = await page.getTextContent({ includeMarkedContent: true });
-    const artifacts: string[] = [];
-    marked.artifacts.push(artifacts);
-    const open: TextContentItem[] = [];
-    for (const item of items as TextContentItem[]) {
-      if (item.type === 'endMarkedContent') open.pop();
-      else if (item.type !== undefined) {
-        open.push(item);
-        if (item.id) marked.texts.set(item.id, '');
-      } else take(item.str ?? '', open.at(-1), marked, artifacts);
-    }
-  }
-  await task.destroy();
-  return marked;
-}
-
-function take(
-  words: string,
-  mark: TextContentItem | undefined,
-  { texts, bare }: Marked,
-  artifacts: string[],
-): void {
-  if (mark?.id) texts.set(mark.id, (texts.get(mark.id) ?? '') + words);
-  else if (mark?.tag === 'Artifact') artifacts.push(words);
-  else if (words.trim() !== '') bare.push(words);
 }

@@ -79,6 +79,7 @@ class Reader {
   #font = '';
   #size = 0;
   #spacing = 0;
+  #scale = 1;
   #x = 0;
   #y = 0;
 
@@ -92,6 +93,7 @@ class Reader {
     if (operator === 'transform') this.#matrix = times(args as unknown as Matrix, this.#matrix);
     else if (operator === 'setFont') [this.#font, this.#size] = args as [string, number];
     else if (operator === 'setCharSpacing') this.#spacing = first;
+    else if (operator === 'setHScale') this.#scale = first / 100;
     else if (operator === 'beginText') [this.#x, this.#y] = [0, 0];
     else if (operator === 'moveText') [this.#x, this.#y] = [this.#x + first, this.#y + second];
     else if (operator === 'showText') this.#show(args[0] as readonly (ShownGlyph | number)[]);
@@ -112,7 +114,7 @@ class Reader {
       text: glyphs.map(({ unicode }) => unicode).join(''),
       x,
       y,
-      width: width - this.#spacing,
+      width: (width - this.#spacing) * this.#scale,
       size: this.#size,
       font: this.#font,
       glyphs: glyphs.map((glyph) => ({

@@ -87,13 +87,15 @@ type Open = {
   points: [number, number][];
   font: string;
   size: number;
+  /** Narrows glyphs. */
+  scale: number;
 };
 
 function readPage(text: string): TracedPage {
   const [, , right = 0, bottom = 0] = numbers(attribute(text, 'mediabox'));
   const open: Open = {
     ...{ glyphs: [], rules: [], fills: [], inks: new Set(), points: [] },
-    ...{ matrix: [1, 0, 0, 1, 0, 0], paint: '', font: '', size: 0 },
+    ...{ matrix: [1, 0, 0, 1, 0, 0], paint: '', font: '', size: 0, scale: 1 },
   };
   for (const line of text.split('\n').slice(1)) readLine(line.trim(), open);
   const { glyphs, rules, fills, inks } = open;
@@ -109,7 +111,9 @@ function readLine(line: string, open: Open): void {
   else if (/^<(moveto|lineto) /.test(line)) addPoint(line, open);
   else if (line.startsWith('<span ')) {
     open.font = attribute(line, 'font').replace(/^[A-Z]{6}\+/, '');
-    open.size = numbers(attribute(line, 'trm'))[0] as number;
+    const [width = 0, , , height = 0] = numbers(attribute(line, 'trm'));
+    open.size = height;
+    open.scale = width / height;
   } else if (/^<(fill_text|fill_path|stroke_path) /.test(line)) {
     open.paint = line;
     open.matrix = numbers(attribute(line, 'transform')) as unknown as Matrix;
@@ -131,9 +135,9 @@ function addGlyph(line: string, open: Open): void {
     open.glyphs[open.glyphs.length - 1] = { ...before, text: before.text + text };
     return;
   }
-  const { matrix, size, font } = open;
+  const { matrix, size, scale, font } = open;
   const [x, baseline] = moved([Number(attribute(line, 'x')), Number(attribute(line, 'y'))], matrix);
-  const right = x + Number(attribute(line, 'adv')) * size * matrix[0];
+  const right = x + Number(attribute(line, 'adv')) * size * scale * matrix[0];
   open.glyphs.push({ text, id: Number(id), font, size: size * matrix[0], x, baseline, right });
 }
 

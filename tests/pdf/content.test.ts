@@ -138,6 +138,17 @@ describe('pageContent', () => {
     expect(Number.parseFloat(spacings[0] as string)).toBeGreaterThan(0);
   });
 
+  it('narrows spaces that have no room at a line’s end, and nothing after them', () => {
+    const content = write([{ kind: 'text', x: 0, y: 0, leaf: leaf('漢字　漢字', 16) }]);
+    expect(content.filter((line) => /T[jz]$/.test(line))).toEqual([
+      '10 170.96 Td (6f225b57) Tj',
+      '0.6 Tz',
+      '16 0 Td (3000) Tj',
+      '100 Tz',
+      '-16 -12 Td (6f225b57) Tj',
+    ]);
+  });
+
   it('keeps the spacing of a long line exact', () => {
     const spaced = leaf('漢字', 50);
     const [line] = spaced.lines;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Paragraph, setText, type TextStyle } from '../../src/typeset/index.ts';
+import { type Line, type Paragraph, type SetText, setText, type TextStyle } from '../../src/typeset/index.ts';
 import { body, bold, broken, grid, kinds, noto, regular, set, square, texts } from './helpers.ts';
 
 const paragraph = (text: string, more: Partial<Extract<Paragraph, { spans: unknown }>> = {}): Paragraph => ({
@@ -98,6 +98,76 @@ describe('justification', () => {
     expect(runs.map((run) => run.face.name)).toEqual([noto.name, regular.name]);
     expect(runs[1]?.x).toBeCloseTo((runs[0]?.x as number) + (runs[0]?.width as number), 6);
     expect((runs[1]?.x as number) + (runs[1]?.width as number)).toBeCloseTo(lines[0]?.width as number, 6);
+  });
+});
+
+describe('spaces at a line’s end', () => {
+  const ends = (setting: SetText) =>
+    setting.lines.map(({ runs }) =>
+      runs.slice(-1).map(({ text, x, width, scale }) => ({ text, x, width, scale })),
+    );
+  const end = (text: string, x: number, width: number, scale: number) => [
+    { text, x: expect.closeTo(x, 6), width: expect.closeTo(width, 6), scale: expect.closeTo(scale, 6) },
+  ];
+
+  it('have their own width where the line leaves room', () => {
+    const setting = set('児童館 支援', 4.5, grid);
+    expect(ends(setting)[0]).toEqual(end(' ', 30, 10, 1));
+  });
+
+  it('are narrowed to the room there is, together', () => {
+    expect(ends(set('児童館  　支援', 4.5, grid))[0]).toEqual(end('  　', 30, 15, 0.5));
+  });
+
+  it('take next to no room at the end of a full line, whatever it ends on', () => {
+    expect(ends(set('児童館　支援', 3, grid))[0]).toEqual(end('　', 30, 0.04, 0.004));
+    const right = set('児童館　　支援', 3.5, { ...grid, align: 'right' });
+    expect(ends(right)[0]).toEqual(end('　　', 30, 0.04, 0.002));
+    expect(right.lines[0]?.x).toBeCloseTo(5, 6);
+    const stretched = set('児童館　支援', 3.1, { ...grid, stretch: 0.05 });
+    expect(ends(stretched)[0]).toEqual(end('　', 31, 0.04, 0.004));
+  });
+
+  it('are never scaled to nothing', () => {
+    const [line] = set(`児童館${'　'.repeat(10_000)}支援`, 3, grid).lines;
+    expect(line?.runs.at(-1)?.scale).toBe(1e-5);
+  });
+
+  it('move no line and widen none', () => {
+    const place = ({ x, width }: Line) => ({ x, width });
+    for (const align of ['left', 'center', 'right'] as const) {
+      const [bare, spaced] = [set('児童館', 8, { align }), set('児童館 　 ', 8, { align })];
+      expect(spaced.lines.map(place)).toEqual(bare.lines.map(place));
+    }
+  });
+
+  it('are set in the faces that have them', () => {
+    const setting = setText(
+      [
+        {
+          spans: [
+            { text: '【課題】', bold: true },
+            { text: ' ', bold: true },
+            { text: '　説明', bold: false },
+          ],
+          hang: false,
+          keepWithNext: true,
+        },
+      ],
+      body,
+      40,
+    );
+    expect(setting.lines[0]?.runs.map(({ text, face }) => [text, face.name])).toEqual([
+      ['【課題】', bold.name],
+      [' ', bold.name],
+      ['　', regular.name],
+    ]);
+  });
+
+  it('make no line of their own: a paragraph of nothing else is an empty line', () => {
+    expect(set('　 　', 5, grid).lines).toEqual([
+      { runs: [], x: 0, width: 0, lines: 0.5, keepWithNext: false, last: true },
+    ]);
   });
 });
 
