@@ -215,7 +215,7 @@ describe('the tables', () => {
     expect(words).not.toContain('（続き）');
     expect(words).not.toContain('/7');
     expect(words.split('参考指標').length - 1).toBe(tables.length);
-    structure.artifacts.forEach((texts, page) => {
+    structure.marked.artifacts.forEach((texts, page) => {
       expect(texts.join('')).toContain('小金井市');
       expect(texts.join('').includes('事業名称')).toBe(page > 0 && texts.join('').includes('（続き）'));
     });

@@ -9,8 +9,11 @@ export type Character = {
   readonly spaceBefore: boolean;
 };
 
-/** What begins on a line of its own. White space is only noted. */
+/** What begins on a line of its own. */
 export type Paragraph = {
+  /** As it must be copied and heard. */
+  readonly text: string;
+  /** What is seen of it: white space is only noted. */
   readonly characters: readonly Character[];
   readonly kind: 'plain' | 'item' | 'heading' | 'figure';
   /** Empty lines typed above. */
@@ -114,16 +117,17 @@ function figure(typed: string): Paragraph {
 
 /** One string as it stands. */
 export function line(text: string, how: { bold?: boolean; kind?: Paragraph['kind'] } = {}): Paragraph {
-  return { characters: charactersOf(text, how.bold ?? false), kind: how.kind ?? 'plain', blanks: 0 };
+  return { text, characters: charactersOf(text, how.bold ?? false), kind: how.kind ?? 'plain', blanks: 0 };
 }
 
-/** A line as typed is a paragraph; an empty one is space above the next. */
+/** A line as typed is a paragraph; an empty one, or one of nothing but spaces, is space above the next. */
 function paragraphs(text: string, read: (typed: string) => Paragraph): Paragraph[] {
   const found: Paragraph[] = [];
   let blanks = 0;
   for (const typed of text.split('\n')) {
-    if (typed !== '') found.push({ ...read(typed), blanks });
-    blanks = typed === '' ? blanks + 1 : 0;
+    const empty = typed.trim() === '';
+    if (!empty) found.push({ ...read(typed), blanks });
+    blanks = empty ? blanks + 1 : 0;
   }
   return found;
 }
@@ -133,6 +137,7 @@ function narrative(text: string): Paragraph[] {
     const [, bracket = '', rest = typed] = /^(【[^【】]*】)?(.*)$/u.exec(typed) ?? [];
     const item = /^[・①-⑳㉑-㉟㊱-㊿]/u.test(typed);
     return {
+      text: typed,
       characters: [...charactersOf(bracket, true), ...charactersOf(rest, false)],
       kind: bracket !== '' && rest === '' ? 'heading' : item ? 'item' : 'plain',
       blanks: 0,

@@ -11,7 +11,7 @@ export type { Box } from './page-cells.ts';
 export type TextLine = Box & {
   readonly baseline: number;
   readonly size: number;
-  /** From left to right, white space among them. */
+  /** From left to right, white space among them but for that at the end, which takes no room. */
   readonly glyphs: readonly Glyph[];
   readonly text: string;
 };
@@ -116,14 +116,16 @@ export function linesOf(glyphs: readonly Glyph[]): TextLine[] {
   return rows.map((row) => lineOf(row.sort((a, b) => a.x - b.x)));
 }
 
-function lineOf(glyphs: readonly Glyph[]): TextLine {
-  const first = glyphs[0] as Glyph;
+function lineOf(row: readonly Glyph[]): TextLine {
+  const first = row[0] as Glyph;
+  const ink = row.findLastIndex(({ text }) => text.trim() !== '');
+  const glyphs = row.slice(0, ink + 1);
   const size = Math.max(...glyphs.map((glyph) => glyph.size));
   return {
     baseline: first.baseline,
     size,
     glyphs,
-    text: glyphs.map(({ text }) => text).join(''),
+    text: row.map(({ text }) => text).join(''),
     left: first.x,
     right: Math.max(...glyphs.map(({ right }) => right)),
     top: first.baseline - ABOVE * size,

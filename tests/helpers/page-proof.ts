@@ -13,17 +13,20 @@ import { columnFaults, lineFaults } from './proof-lines.ts';
 import { proveProgram } from './proof-program.ts';
 import { tearFaults } from './proof-tears.ts';
 import { type Sample, themeFile } from './sample.ts';
-import { tracePdf } from './trace.ts';
+import type { TracedPage } from './trace.ts';
 
-/** @returns every fault found, each beginning with the letter or rule it breaks; empty is the proof */
+/**
+ * @param pages the finished PDF, traced
+ * @returns every fault found, each beginning with the letter or rule it breaks; empty is the proof
+ */
 export function pageFaults(
-  bytes: Uint8Array,
+  pages: readonly TracedPage[],
   { edition, theme: change }: Sample,
   diagnostics: readonly Diagnostic[],
 ): string[] {
   const theme = themeFile(change);
   const sections = expectedSections(edition);
-  const models = tracePdf(bytes).map((page, index) => modelPage(page, index + 1, theme));
+  const models = pages.map((page, index) => modelPage(page, index + 1, theme));
   const { labels, years } = edition;
   const book = followBook(
     models,

@@ -13,8 +13,11 @@ export type Marked = {
   readonly bare: readonly string[];
   /** All that each page shows, in the order of its content. */
   readonly pages: readonly string[];
+  /** Titles of the bookmarks, in order. */
+  readonly bookmarks: readonly string[];
 };
 
+type OutlineNode = { readonly title: string; readonly items: readonly OutlineNode[] };
 type Operators = { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] };
 
 export async function readMarked(bytes: Uint8Array): Promise<Marked> {
@@ -25,6 +28,7 @@ export async function readMarked(bytes: Uint8Array): Promise<Marked> {
     const page = await document.getPage(number);
     reader.page((page.ref as { readonly num: number }).num, await page.getOperatorList());
   }
+  reader.outline((await document.getOutline()) ?? []);
   await task.destroy();
   return reader;
 }
@@ -34,6 +38,14 @@ class Reader implements Marked {
   readonly artifacts: string[][] = [];
   readonly bare: string[] = [];
   readonly pages: string[] = [];
+  readonly bookmarks: string[] = [];
+
+  outline(nodes: readonly OutlineNode[]): void {
+    for (const { title, items } of nodes) {
+      this.bookmarks.push(title);
+      this.outline(items);
+    }
+  }
 
   page(object: number, { fnArray, argsArray }: Operators): void {
     const artifacts: string[] = [];

@@ -32,8 +32,8 @@ export type StructureNode = {
 export type Structure = {
   readonly root: StructureNode;
   readonly catalogue: Dictionary;
-  /** Words that are no element's: those of artifacts, page by page. */
-  readonly artifacts: readonly (readonly string[])[];
+  /** The text by marks, in elements and outside. */
+  readonly marked: Marked;
   /** What is wrong with how it hangs together. */
   readonly faults: readonly string[];
 };
@@ -95,7 +95,7 @@ class Reader {
     return {
       root,
       catalogue: this.#catalogue,
-      artifacts: this.#marked.artifacts,
+      marked: this.#marked,
       faults: this.#faults,
     };
   }

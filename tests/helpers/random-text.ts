@@ -32,6 +32,7 @@ const LATIN = [
     "don't",
     'Wi-Fi',
     'the Convention on the Rights of the Child',
+    'Key Performance Indicator',
   ],
   ...[
     'https://www.city.koganei.lg.jp/kosodate/index.html?id=12&x=1',
@@ -71,12 +72,16 @@ const MARKS = [
   ],
 ];
 
+/** As they are typed to divide words, to line them up, and by accident. */
+const SPACES = [' ', ' ', '  ', '　', '　', '　　', ' 　', '   ', '　'.repeat(12)];
+
 const weighted = fc.oneof(
   { weight: 12, arbitrary: fc.constantFrom(...WORDS) },
   { weight: 3, arbitrary: fc.constantFrom(...FIGURES) },
   { weight: 2, arbitrary: fc.constantFrom(...MARKS) },
-  { weight: 1, arbitrary: fc.constantFrom(...LATIN) },
+  { weight: 2, arbitrary: fc.constantFrom(...LATIN) },
   { weight: 1, arbitrary: fc.constantFrom(...RARE) },
+  { weight: 3, arbitrary: fc.constantFrom(...SPACES) },
 );
 
 /** A name of at most `most` characters: one line, no space at either end. */
@@ -108,7 +113,9 @@ const narrativeLine = fc.oneof(
   { weight: 2, arbitrary: sentence.map((text) => `・${text}`) },
   { weight: 1, arbitrary: sentence.map((text) => `②${text}`) },
   { weight: 1, arbitrary: sentence.map((text) => `　${text}`) },
+  { weight: 1, arbitrary: fc.tuple(sentence, fc.constantFrom(...SPACES)).map(([text, end]) => text + end) },
   { weight: 2, arbitrary: fc.constant('') },
+  { weight: 1, arbitrary: fc.constantFrom(...SPACES) },
 );
 
 const fewLines = fc.array(narrativeLine, { maxLength: 4 });
@@ -126,7 +133,7 @@ export function narrativeText(most: number): fc.Arbitrary<string> {
   return lines.map((all) => {
     const kept: string[] = [];
     for (const line of all) if (kept.join('\n').length + line.length < most) kept.push(line);
-    return kept.join('\n').replace(/^\n+|\n+$/g, '');
+    return kept.join('\n').replace(/^(\s*\n)+|\n+$/g, '');
   });
 }
 

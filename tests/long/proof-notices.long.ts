@@ -2,9 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import type { PlacedItems } from '../../src/pdf/content.ts';
 import type { Item } from '../../src/pdf/fragment.ts';
+import type { Run } from '../../src/typeset/types.ts';
 import { FIXED, sampleOf } from '../helpers/fixed-samples.ts';
 import { pageFaults } from '../helpers/page-proof.ts';
+import { textFaults } from '../helpers/proof-text.ts';
 import { make, type Sample, type Spoil } from '../helpers/sample.ts';
+import { tracePdf } from '../helpers/trace.ts';
 
 const TORN = FIXED['a program over three pages'] as Sample;
 const ROWS = FIXED['a binding at the top and narrow year columns'] as Sample;
@@ -84,8 +87,42 @@ describe.each([
 ])('in a booklet of %s the proof notices when', (_, sample) => {
   test.each(SPOILT)('%s', async (_what, fault, spoil) => {
     const { bytes, diagnostics } = await make(sample, spoil);
-    const faults = pageFaults(bytes as Uint8Array, sample, diagnostics);
+    const faults = pageFaults(tracePdf(bytes as Uint8Array), sample, diagnostics);
     expect(faults.filter((each) => fault.test(each))).not.toEqual([]);
+  });
+});
+
+/** Changes the words of runs that hold nothing but spaces; they stand at lines' ends. */
+function respaced(change: (words: string) => string): Spoil {
+  const spaces = (run: Run) => (run.text.trim() === '' ? { ...run, text: change(run.text) } : run);
+  return (body) =>
+    body.map((placed) => ({
+      ...placed,
+      items: placed.items.map((item) => {
+        if (item.kind !== 'text') return item;
+        const lines = item.leaf.lines.map((line) => ({ ...line, runs: line.runs.map(spaces) }));
+        return { ...item, leaf: { ...item.leaf, lines } };
+      }),
+    }));
+}
+
+describe('the proof notices when at lines’ ends', () => {
+  const words =
+    'Key Performance Indicator を　　用いて、事業の 進みぐあいを 毎年　評価し、結果を 広く 知らせる。';
+  const sample = sampleOf([{ result: words.repeat(12) }]);
+  const faultsOf = async (spoil?: Spoil) => {
+    const bytes = (await make(sample, spoil)).bytes as Uint8Array;
+    return textFaults(bytes, sample.edition, tracePdf(bytes));
+  };
+
+  test.each<[string, (spaces: string) => string]>([
+    ['spaces are missing', () => ''],
+    ['a space stands for two', (spaces) => spaces.slice(0, 1)],
+    ['there is a space too many', (spaces) => `${spaces} `],
+    ['a full-width space is another', (spaces) => spaces.replaceAll('　', ' ')],
+  ])('%s', async (_, change) => {
+    expect(await faultsOf()).toEqual([]);
+    expect((await faultsOf(respaced(change))).filter((fault) => /^k: 事業1 /.test(fault))).not.toEqual([]);
   });
 });
 
@@ -93,7 +130,7 @@ describe('the proof notices when the edition says otherwise:', () => {
   test('a figure', async () => {
     const { bytes, diagnostics } = await make(ROWS);
     const text = JSON.stringify(ROWS).replace('"1091"', '"1092"');
-    expect(pageFaults(bytes as Uint8Array, JSON.parse(text), diagnostics)).not.toEqual([]);
+    expect(pageFaults(tracePdf(bytes as Uint8Array), JSON.parse(text), diagnostics)).not.toEqual([]);
   });
 
   test('a larger part of a page that may stay blank', async () => {
@@ -101,7 +138,7 @@ describe('the proof notices when the edition says otherwise:', () => {
     const strict = sampleOf([{ result }, { result }, { result }], { max_blank: 0.1 });
     const { bytes, diagnostics } = await make(strict);
     const lenient = { ...strict, theme: { ...strict.theme, max_blank: 0.9 } };
-    const faults = pageFaults(bytes as Uint8Array, lenient, diagnostics);
+    const faults = pageFaults(tracePdf(bytes as Uint8Array), lenient, diagnostics);
     expect(faults.filter((each) => /^f: .*blank/.test(each))).not.toEqual([]);
   });
 
@@ -115,7 +152,7 @@ describe('the proof notices when the edition says otherwise:', () => {
       edition: { ...one.edition, measures: measure ? [{ ...measure, programs }] : [] },
     };
     const { bytes, diagnostics } = await make(named);
-    expect(pageFaults(bytes as Uint8Array, named, diagnostics)).toEqual([]);
-    expect(pageFaults(bytes as Uint8Array, named, [])).not.toEqual([]);
+    expect(pageFaults(tracePdf(bytes as Uint8Array), named, diagnostics)).toEqual([]);
+    expect(pageFaults(tracePdf(bytes as Uint8Array), named, [])).not.toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIXED } from '../helpers/fixed-samples.ts';
 import { pageFaults } from '../helpers/page-proof.ts';
+import { textFaults } from '../helpers/proof-text.ts';
 import { sample } from '../helpers/random-edition.ts';
 import { make, type Sample } from '../helpers/sample.ts';
 import { mutool, tracePdf } from '../helpers/trace.ts';
@@ -18,9 +19,11 @@ const SEED = Number(process.env.HYOKAHYO_SEED ?? 20250729);
 async function faultsOf(one: Sample): Promise<string[]> {
   const { bytes, diagnostics } = await make(one);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  return bytes
-    ? pageFaults(bytes, one, diagnostics)
-    : errors.map(({ code, message }) => `${code}: ${message}`);
+  if (bytes) {
+    const pages = tracePdf(bytes);
+    return [...pageFaults(pages, one, diagnostics), ...(await textFaults(bytes, one.edition, pages))];
+  }
+  return errors.map(({ code, message }) => `${code}: ${message}`);
 }
 
 describe('every page keeps the page rules', () => {

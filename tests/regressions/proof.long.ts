@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { sampleOf } from '../helpers/fixed-samples.ts';
 import { pageFaults } from '../helpers/page-proof.ts';
 import { make, type Sample } from '../helpers/sample.ts';
+import { tracePdf } from '../helpers/trace.ts';
 
 const LINE = '相談の約7割で子どもの声を直に聞き取れた。';
 const HEADING = '子ども家庭総合支援拠点の整備及び運営についての課題';
@@ -14,7 +15,7 @@ function lines(count: number): string {
 
 async function faultsOf(sample: Sample): Promise<string[]> {
   const { bytes, diagnostics } = await make(sample);
-  return bytes ? pageFaults(bytes, sample, diagnostics) : diagnostics.map(({ message }) => message);
+  return bytes ? pageFaults(tracePdf(bytes), sample, diagnostics) : diagnostics.map(({ message }) => message);
 }
 
 // Seed 2, runs 35 and 40: a page that went on with nothing but an empty 会議意見.
