@@ -96,12 +96,23 @@ function unbalanced(text: Asked, { expected, asked, whole, part }: Entry, locate
   });
 }
 
-/** Paragraphs with a line end after each; one of nothing but spaces is an empty line, which is no text. */
+/**
+ * Paragraphs with a line end after each. Spaces on lines of nothing else belong to the paragraph before, those at the
+ * text's beginning to the first.
+ */
 function askedText(asked: Asked): string {
   const paragraphs = 'text' in asked ? asked.text.split('\n') : asked.paragraphs.map(paragraphText);
   let text = '';
-  for (const each of paragraphs) if (/\S/u.test(each)) text += `${each}\n`;
-  return text.replace(CONTROL_SPACE, ' ');
+  let spaces = '';
+  for (const each of paragraphs) {
+    if (!/\S/u.test(each)) spaces += each;
+    else {
+      text += text === '' ? `${spaces}${each}` : `${spaces}\n${each}`;
+      spaces = '';
+    }
+  }
+  text += spaces;
+  return text === '' ? '' : `${text.replace(CONTROL_SPACE, ' ')}\n`;
 }
 
 /** What is typed with these is set as a plain space. */

@@ -55,10 +55,13 @@ describe('Ledger', () => {
     }
   });
 
-  it('counts where paragraphs end, but no empty line, whatever spaces it was typed with', () => {
-    const [parted, joined] = [text('周知\n　 \n広報\n'), text('周知広報')];
+  it('counts where paragraphs end, and the spaces of lines that hold nothing else', () => {
+    const parted = text('\n \n周知\n　 \n\n　広報\n\n　\n');
     expect(faults(block(parted), printed(parted))).toEqual([]);
-    expect(faults(block(parted), { ...printed(joined), source: parted })).toHaveLength(1);
+    for (const other of [' 周知　 　広報　', ' 周知\n　広報　', '周知　 \n　広報　', ' 周知　 \n　広報'])
+      expect(faults(block(parted), { ...printed(text(other)), source: parted })).toHaveLength(1);
+    const blank = text(' \n　');
+    expect(faults(block(blank), printed(blank))).toEqual([]);
   });
 
   it.each([

@@ -48,6 +48,6 @@ function leafLines(index: number, block: Block, tops: ReadonlyMap<Leaf, number>)
   let bottom = tops.get(leaf) ?? 0;
   return leaf.lines.map((line) => {
     bottom += line.lines * leaf.leading;
-    return { leaf: index, bottom, text: line.runs.length > 0, keepWithNext: line.keepWithNext };
+    return { leaf: index, bottom, text: line.width > 0, keepWithNext: line.keepWithNext };
   });
 }

@@ -72,7 +72,7 @@ function widthOf({ texts }: Texts): number {
 function inkOf({ height, texts }: Texts): Label & { readonly left: number } {
   const lines = texts.flatMap(({ x, leaf }) =>
     leaf.lines
-      .filter(({ runs }) => runs.length > 0)
+      .filter(({ width }) => width > 0)
       .map((line) => ({ from: x + line.x, to: x + line.x + line.width })),
   );
   if (lines.length === 0) return { left: 0, width: 0, height: 0 };

@@ -1,13 +1,8 @@
-/**
- * Turns a stretch of characters into a line: letter spacing, runs by face, alignment. Lengths turn from em to pt.
- *
- * Spaces at a line's end take no part in any of this, and yet are in the line's last runs: without them words on either
- * side of the break would be one to whoever copies or hears the text (ISO 32000-1, 14.8.2.5).
- */
+/** Turns a stretch of characters into a line: letter spacing, runs by face, alignment. Lengths turn from em to pt. */
 import { CharacterClass } from './character-class.ts';
-import type { Character } from './characters.ts';
 import { GAP } from './kinsoku.ts';
 import { TOLERANCE } from './limits.ts';
+import { setSpaces } from './spaces.ts';
 import { lineWidth, sliceText, type Text } from './text.ts';
 import type { Face, Line, Run, TextStyle } from './types.ts';
 
@@ -33,7 +28,8 @@ export function placeLine(text: Text, spec: LineSpec, style: TextStyle): Line {
   const free = room - width;
   const before = alignment[style.align] * free;
   const runs = makeRuns(text, from, to, spacing, style);
-  if (to < spec.to) addEndSpaces(text, { from: to, to: spec.to, x: width, room: free - before }, style, runs);
+  if (to < spec.to)
+    runs.push(...setSpaces(text, { from: to, to: spec.to, x: width, room: free - before }, style));
   return {
     runs,
     x: (indent + before) * style.size,
@@ -95,32 +91,4 @@ function makeRuns(text: Text, from: number, to: number, spacing: number, style: 
     start = end;
   }
   return runs;
-}
-
-/** The spaces at a line's end: which characters, where they begin and the room beside them, em. */
-type EndSpaces = { readonly from: number; readonly to: number; readonly x: number; readonly room: number };
-
-/** The room that spaces have at the end of a full line, em: none that anybody could see, but more than nothing. */
-const LEAST_ROOM = 0.004;
-
-/** Scaled down further than this, a space would be lost to rounding. */
-const LEAST_SCALE = 1e-5;
-
-/** Adds the runs of a line's end spaces, narrowed where they would leave the column. */
-function addEndSpaces(text: Text, { from, to, x, room }: EndSpaces, { size }: TextStyle, runs: Run[]): void {
-  const at = (index: number) => text.characters[index] as Character;
-  let natural = 0;
-  for (let index = from; index < to; index++) natural += at(index).advance;
-  const scale = Math.max(LEAST_SCALE, Math.min(1, Math.max(room, LEAST_ROOM) / natural));
-  let left = x;
-  for (let start = from; start < to; ) {
-    const { face } = at(start);
-    let end = start;
-    let width = 0;
-    while (end < to && at(end).face === face) width += at(end++).advance * scale;
-    const words = sliceText(text, start, end);
-    runs.push({ face, text: words, x: left * size, width: width * size, spacing: 0, scale });
-    left += width;
-    start = end;
-  }
 }

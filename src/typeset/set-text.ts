@@ -2,8 +2,7 @@
  * Sets text into a column: read characters, find edges, measure, break, place.
  *
  * In: paragraphs, a style, the column's width. Out: lines that fit, and what could not be set as it should. Every
- * character is in exactly one run, in order; but a paragraph of nothing but white space is an empty line. The same
- * input gives the same lines, always.
+ * character is in exactly one run, in order. The same input gives the same lines, always.
  */
 import { balanceLines } from './balance-lines.ts';
 import { readText } from './characters.ts';
@@ -15,6 +14,7 @@ import { measure } from './measure.ts';
 import { breakCosts } from './phrase.ts';
 import { placeLine } from './place-line.ts';
 import { ProblemList } from './problem-list.ts';
+import { carrySpaces, setSpaces } from './spaces.ts';
 import { lineWidth, type Text } from './text.ts';
 import type { Line, Paragraph, SetText, TextStyle } from './types.ts';
 
@@ -39,6 +39,7 @@ export function setText(paragraphs: readonly Paragraph[], style: TextStyle, widt
     if ('space' in paragraph) lines.push(emptyLine(paragraph.space, false));
     else setParagraph(paragraph, style, width, problems, lines);
   }
+  carrySpaces(lines);
   return { lines, problems: problems.toArray() };
 }
 
@@ -53,7 +54,8 @@ function setParagraph(
   findEdges(text);
   measure(text, style.latinGap);
   if (text.ends[text.count] === 0) {
-    lines.push(emptyLine(EMPTY_LINE, paragraph.keepWithNext));
+    const runs = setSpaces(text, { from: 0, to: text.count, x: 0, room: 0 }, style);
+    lines.push({ ...emptyLine(EMPTY_LINE, paragraph.keepWithNext), runs });
     return;
   }
   const limits = limitsOf(paragraph, width / style.size);

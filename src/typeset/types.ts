@@ -60,10 +60,11 @@ export type Run = {
 };
 
 export type Line = {
+  /** The last ones may be spaces only; so may the first, where a text begins with lines of nothing else. */
   readonly runs: readonly Run[];
   /** From the column's left edge to the line's origin: alignment and hanging. */
   readonly x: number;
-  /** Ink width without the spaces at the end. */
+  /** Ink width without the spaces at the end; 0 where there is nothing to see. */
   readonly width: number;
   /** Height in lines: 1, or the half line of an empty one. */
   readonly lines: number;

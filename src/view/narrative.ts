@@ -8,21 +8,17 @@ const LEADING_BRACKET = /^【[^【】]*】/u;
 const ITEM = /^[・①-⑳㉑-㉟㊱-㊿]/u;
 
 /**
- * @param text lines divided by \n, as typed; one of nothing but spaces is an empty line, and those at the end do not print
+ * @param text lines divided by \n, as typed; empty lines at the end do not print
  * @param origin where it was typed
  */
 export function narrative(text: string, origin: Origin): Narrative {
   const lines = text.split('\n');
-  while (lines.length > 0 && isEmpty(lines.at(-1) as string)) lines.pop();
+  while (lines.at(-1) === '') lines.pop();
   return { paragraphs: lines.map(paragraph), origin };
 }
 
-function isEmpty(line: string): boolean {
-  return line.trim() === '';
-}
-
 function paragraph(line: string): NarrativeParagraph {
-  if (isEmpty(line)) return { kind: 'space' };
+  if (line === '') return { kind: 'space' };
   if (HEADING.test(line)) return { kind: 'heading', spans: [{ text: line, bold: true }] };
   const bracket = LEADING_BRACKET.exec(line)?.[0];
   if (bracket) {

@@ -17,7 +17,7 @@ export type ViewText = {
 /** A stretch of a narrative's paragraph in one weight. */
 export type NarrativeSpan = { readonly text: string; readonly bold: boolean };
 
-/** A paragraph of a narrative: one line as typed. `space` is an empty line, or one of nothing but spaces. */
+/** A paragraph of a narrative: one line as typed. `space` is an empty line. */
 export type NarrativeParagraph =
   | { readonly kind: 'text' | 'item' | 'heading'; readonly spans: readonly NarrativeSpan[] }
   | { readonly kind: 'space' };

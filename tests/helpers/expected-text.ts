@@ -120,16 +120,27 @@ export function line(text: string, how: { bold?: boolean; kind?: Paragraph['kind
   return { text, characters: charactersOf(text, how.bold ?? false), kind: how.kind ?? 'plain', blanks: 0 };
 }
 
-/** A line as typed is a paragraph; an empty one, or one of nothing but spaces, is space above the next. */
+/**
+ * A line as typed is a paragraph; an empty one, or one of nothing but spaces, is space above the next. Its spaces are
+ * read with the paragraph before; those at the text's beginning with the first.
+ */
 function paragraphs(text: string, read: (typed: string) => Paragraph): Paragraph[] {
   const found: Paragraph[] = [];
   let blanks = 0;
+  let spaces = '';
   for (const typed of text.split('\n')) {
-    const empty = typed.trim() === '';
-    if (!empty) found.push({ ...read(typed), blanks });
-    blanks = empty ? blanks + 1 : 0;
+    const before = found.at(-1);
+    if (typed.trim() !== '') {
+      const next = read(typed);
+      found.push({ ...next, text: before ? next.text : spaces + next.text, blanks });
+      blanks = 0;
+    } else {
+      if (before) found[found.length - 1] = { ...before, text: before.text + typed };
+      else spaces += typed;
+      blanks++;
+    }
   }
-  return found;
+  return found.length > 0 ? found : [{ ...line(spaces), blanks: 0 }];
 }
 
 function narrative(text: string): Paragraph[] {

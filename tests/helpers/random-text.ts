@@ -133,7 +133,7 @@ export function narrativeText(most: number): fc.Arbitrary<string> {
   return lines.map((all) => {
     const kept: string[] = [];
     for (const line of all) if (kept.join('\n').length + line.length < most) kept.push(line);
-    return kept.join('\n').replace(/^(\s*\n)+|\n+$/g, '');
+    return kept.join('\n').replace(/^(\s*\n)+|(\n\s*)+$/g, '');
   });
 }
 

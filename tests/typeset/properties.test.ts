@@ -80,7 +80,7 @@ describe('whatever is typed', () => {
         const setting = set(typed, hang, typeStyle, width);
         const lines = texts(setting);
         const told = setting.problems.map((problem) => problem.kind);
-        expect(lines.join('')).toBe(isBlank(typed) ? '' : typed);
+        expect(lines.join('')).toBe(typed);
 
         for (const [index, line] of setting.lines.entries()) {
           const rightOf = (runs: readonly Run[]) =>

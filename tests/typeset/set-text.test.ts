@@ -164,10 +164,17 @@ describe('spaces at a line’s end', () => {
     ]);
   });
 
-  it('make no line of their own: a paragraph of nothing else is an empty line', () => {
-    expect(set('　 　', 5, grid).lines).toEqual([
-      { runs: [], x: 0, width: 0, lines: 0.5, keepWithNext: false, last: true },
-    ]);
+  it('make no line of their own: those of a line of nothing else end the line before, or begin the first', () => {
+    const empty = { x: 0, width: 0, lines: 0.5, keepWithNext: false, last: true };
+    const lines = [' ', '', '　　', '児童館 ', '　', ' ', '支援', '　'].map((text) => paragraph(text));
+    const setting = setText(lines, grid, 100);
+    expect(texts(setting)).toEqual(['', '', '', ' 　　児童館 　 ', '', '', '支援　', '']);
+    for (const index of [0, 1, 2, 4, 5, 7]) expect(setting.lines[index]).toEqual({ ...empty, runs: [] });
+    expect(setting.lines[3]).toMatchObject({ x: 0, width: 30, lines: 1 });
+    expect(setting.lines[3]?.runs[2]).toMatchObject({ text: '児童館', x: 0, scale: 1 });
+    const alone = setText([paragraph(''), paragraph('　 　')], grid, 100);
+    expect(texts(alone)).toEqual(['　 　', '']);
+    expect(alone.lines.map(({ runs: _, ...line }) => line)).toEqual([empty, empty]);
   });
 });
 

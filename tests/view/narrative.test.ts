@@ -15,14 +15,6 @@ test('a line is a paragraph, an empty line is space', () => {
   ]);
 });
 
-test('a line of nothing but spaces is an empty line; spaces around words are part of them', () => {
-  expect(paragraphs('　一行目　 \n　 \n  二行目\n　\n\n ')).toEqual([
-    plain('text', '　一行目　 '),
-    { kind: 'space' },
-    plain('text', '  二行目'),
-  ]);
-});
-
 test('【…】 alone is a heading', () => {
   expect(paragraphs('【課題】')).toEqual([{ kind: 'heading', spans: [{ text: '【課題】', bold: true }] }]);
 });
