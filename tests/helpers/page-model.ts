@@ -105,7 +105,7 @@ function contains(box: Box, [x, y]: readonly [number, number]): boolean {
   return x > box.left && x < box.right && y > box.top && y < box.bottom;
 }
 
-/** Glyphs that stand on one baseline, top to bottom. */
+/** Glyphs that stand on one baseline, top to bottom; but for lines of nothing but white space. */
 export function linesOf(glyphs: readonly Glyph[]): TextLine[] {
   const rows: Glyph[][] = [];
   for (const glyph of [...glyphs].sort((a, b) => a.baseline - b.baseline || a.x - b.x)) {
@@ -113,7 +113,7 @@ export function linesOf(glyphs: readonly Glyph[]): TextLine[] {
     if (row && Math.abs((row[0] as Glyph).baseline - glyph.baseline) < 0.2) row.push(glyph);
     else rows.push([glyph]);
   }
-  return rows.map((row) => lineOf(row.sort((a, b) => a.x - b.x)));
+  return rows.map((row) => lineOf(row.sort((a, b) => a.x - b.x))).filter((line) => line.glyphs.length > 0);
 }
 
 function lineOf(row: readonly Glyph[]): TextLine {
