@@ -128,7 +128,6 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   handlebars: ['layout'],
   'jsonc-parser': ['layout'],
   budoux: ['typeset'],
-  pdfkit: ['pdf'],
   pdfmake: ['pdf'],
   'd3-scale': ['chart'],
   'd3-shape': ['chart'],

@@ -1,7 +1,7 @@
 /** Opens the font files a theme names, each checked against the manifest's sha256: spare ones when they are first used. */
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
+import { type Diagnostic, diagnose, type Result, type Span } from '../diagnostic.ts';
 import { FontError, openFace } from '../typeset/index.ts';
 import type { Face } from '../typeset/types.ts';
 import { isFailure, type World } from '../world.ts';
@@ -84,9 +84,10 @@ function openFaces(
       diagnostics.push(unknown(name, known));
       continue;
     }
+    const locate = () => document.locate(['faces', index, 'file']);
     const open = () => {
-      const opened = openOne(world, `${folder}/${entry.file}`, entry);
-      return 'code' in opened ? { ...opened, span: document.locate(['faces', index, 'file']) } : opened;
+      const opened = openOne(world, `${folder}/${entry.file}`, entry, locate);
+      return 'code' in opened ? { ...opened, span: locate() } : opened;
     };
     const face = spare.has(name) ? openWhenUsed(name, open) : open();
     if ('code' in face) diagnostics.push(face);
@@ -115,20 +116,38 @@ function openWhenUsed(name: string, open: () => Face | Diagnostic): Face {
   };
 }
 
-function openOne(world: World, path: string, entry: Manifest['faces'][number]): Face | Diagnostic {
+/** @param locate finds the file's name in the manifest, for faults that show only in glyphs that are used */
+function openOne(
+  world: World,
+  path: string,
+  entry: Manifest['faces'][number],
+  locate: () => Span,
+): Face | Diagnostic {
   const bytes = world.read(path);
   if (isFailure(bytes)) return whyUnread(bytes, path, diagnose('font-missing', { path }));
   if (createHash('sha256').update(bytes).digest('hex') !== entry.sha256) {
-    return diagnose(
-      'font-changed',
-      { path },
-      { hints: ['配布されたものから、書体のファイルをもう一度写してください。'] },
-    );
+    return diagnose('font-changed', { path }, { hints: [COPY_AGAIN] });
   }
   try {
-    return openFace(entry.name, bytes);
+    return openFace(
+      entry.name,
+      bytes,
+      (fault) => new TemplateProblem({ ...whyUnusable(path, fault), span: locate() }),
+    );
   } catch (error) {
-    if (error instanceof FontError) return diagnose('font-unusable', { path });
+    if (error instanceof FontError) return whyUnusable(path, error);
     throw error;
   }
 }
+
+const COPY_AGAIN = '配布されたものから、書体のファイルをもう一度写してください。';
+
+function whyUnusable(path: string, { fault, table }: FontError): Diagnostic {
+  return diagnose('font-unusable', { path, why: WHY[fault](table.trim()) }, { hints: [COPY_AGAIN] });
+}
+
+const WHY: Readonly<Record<FontError['fault'], (table: string) => string>> = {
+  format: () => 'TrueType か OpenType のファイルではありません。',
+  missing: (table) => `ファイルの中に、要る表「${table}」がありません。`,
+  damaged: (table) => `ファイルの中の表「${table}」が壊れています。`,
+};

@@ -1,8 +1,9 @@
 /**
- * An embedded TrueType font as PDF objects: a Type 0 font whose codes are the glyph ids of the subset (ISO 32000-1,
+ * An embedded font as PDF objects: a Type 0 font whose codes are the glyph ids of the subset (ISO 32000-1,
  * 9.7 and 9.8), and the map from codes back to what was typed (9.10.3).
  */
-import { readMetrics, requireTable, type Tables } from '../typeset/index.ts';
+import { readCff, readMetrics, requireTable, type Tables } from '../typeset/index.ts';
+import { subsetCff } from './cff-subset.ts';
 import type { MakeObject, PdfReference } from './file.ts';
 import type { EmbeddedFont } from './glyph-codes.ts';
 import { subsetTrueType } from './truetype-subset.ts';
@@ -40,10 +41,10 @@ export function writeFontObjects(
   const descendant = written(
     make({
       Type: 'Font',
-      Subtype: 'CIDFontType2',
+      Subtype: tables.has('CFF ') ? 'CIDFontType0' : 'CIDFontType2',
       BaseFont: baseFont,
       CIDSystemInfo: { Registry: textString('Adobe'), Ordering: textString('Identity'), Supplement: 0 },
-      CIDToGIDMap: 'Identity',
+      ...(tables.has('CFF ') ? {} : { CIDToGIDMap: 'Identity' }),
       FontDescriptor: descriptorOf(baseFont, tables, font, make),
       W: [0, font.widths],
     }),
@@ -72,7 +73,6 @@ function subsetTag(index: number): string {
 
 /** Measures come from `head`, `hhea`, `post` and, where the font has it, `OS/2`, in thousandths of an em. */
 function descriptorOf(baseFont: string, tables: Tables, font: EmbeddedFont, make: MakeObject): PdfReference {
-  const program = subsetTrueType(tables, font.glyphs);
   const head = requireTable(tables, 'head', 54);
   const hhea = requireTable(tables, 'hhea', 36);
   const post = tables.get('post');
@@ -94,9 +94,25 @@ function descriptorOf(baseFont: string, tables: Tables, font: EmbeddedFont, make
       CapHeight: thousandths(heights?.getInt16(88) ?? 0) || ascent,
       XHeight: thousandths(heights?.getInt16(86) ?? 0),
       StemV: 0,
-      FontFile2: written(make({ Length1: program.length }), program),
+      ...fontFile(baseFont, tables, font, make),
     }),
   );
+}
+
+/** The font itself (ISO 32000-1, 9.9). */
+function fontFile(
+  baseFont: string,
+  tables: Tables,
+  { glyphs }: EmbeddedFont,
+  make: MakeObject,
+): Record<string, PdfReference> {
+  const cff = tables.get('CFF ');
+  if (cff) {
+    const program = subsetCff(readCff(cff, readMetrics(tables).glyphCount), glyphs, baseFont);
+    return { FontFile3: written(make({ Subtype: 'CIDFontType0C' }), program) };
+  }
+  const program = subsetTrueType(tables, glyphs);
+  return { FontFile2: written(make({ Length1: program.length }), program) };
 }
 
 function flagsOf(head: DataView, post: DataView | undefined, os2: DataView | undefined): number {

@@ -1,9 +1,6 @@
-/**
- * The fonts of a file under construction. TrueType outlines are embedded here, CFF outlines by pdfkit.
- */
+/** The fonts of a file under construction. */
 import { readMetrics, readTables, requireTable, type Tables } from '../typeset/index.ts';
 import type { Face } from '../typeset/types.ts';
-import { cffEmbedder } from './cff.ts';
 import type { Encoder } from './content.ts';
 import type { MakeObject, PdfReference } from './file.ts';
 import { writeFontObjects } from './font-objects.ts';
@@ -23,13 +20,11 @@ export class Fonts {
   /** The resources' font dictionary, filled as faces come into use. */
   readonly resources: Record<string, unknown> = {};
   readonly #make: MakeObject;
-  readonly #embedCff: (file: Uint8Array) => OpenFont;
   readonly #known = new Map<Face, NamedCodes>();
   readonly #open: OpenFont[] = [];
 
   constructor(make: MakeObject) {
     this.#make = make;
-    this.#embedCff = cffEmbedder(make);
   }
 
   /** A text's codes in a face, which comes into use with them. */
@@ -44,8 +39,7 @@ export class Fonts {
   }
 
   #embed(face: Face): NamedCodes {
-    const tables = readTables(face.bytes);
-    const open = tables.has('CFF ') ? this.#embedCff(face.bytes) : this.#begin(face, tables);
+    const open = this.#begin(face, readTables(face.bytes));
     this.#open.push(open);
     const named = { name: `F${this.#known.size + 1}`, codes: new GlyphCodes(face, open.font) };
     this.resources[named.name] = open.dictionary;

@@ -53,8 +53,7 @@ export function nameOf(text: string): string {
 }
 
 /**
- * Writes a value in PDF syntax. As pdfkit has it, whose fonts are written here too, a string is a name and a String
- * object a text. What is undefined in a dictionary is left out.
+ * Writes a value in PDF syntax. A string is a name and a String object a text. What is undefined in a dictionary is left out.
  */
 export function pdfValue(value: unknown): string {
   if (typeof value === 'string') return `/${value}`;

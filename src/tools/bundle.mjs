@@ -37,8 +37,6 @@ export async function bundle(folder, plugins = []) {
       // yaml's other build asks the environment at every token; this one is the same without.
       alias: {
         yaml: './node_modules/yaml/browser/index.js',
-        fontkit: './src/tools/fontkit-when-used.mjs',
-        pdfkit: './src/tools/pdfkit-when-used.mjs',
         ...Object.fromEntries(UNUSED.map((name) => [name, './src/tools/absent.mjs'])),
       },
       define: { HYOKAHYO_VERSION: JSON.stringify(version) },

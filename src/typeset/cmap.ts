@@ -2,7 +2,7 @@
  * A font's character map (OpenType `cmap`): code points to glyph ids, formats 4 and 12, and variation
  * sequences, format 14. Looked up in place by binary search: nothing is decoded beforehand.
  */
-import { FontError } from './sfnt.ts';
+import { FontError, type FontTable } from './sfnt.ts';
 
 /** The glyph id of a code point; 0 where the font has none. */
 export type GlyphLookup = (codePoint: number) => number;
@@ -14,10 +14,9 @@ const FORMAT_14_HEADER = 10;
 const FORMAT_12_HEADER = 16;
 
 /** Picks the widest Unicode subtable. @throws {FontError} where the font has no Unicode map, or a damaged one */
-export function readCmap(cmap: DataView): { glyph: GlyphLookup; sequence: SequenceLookup } {
-  const byFormat = new Map<number, DataView>();
+export function readCmap(cmap: FontTable): { glyph: GlyphLookup; sequence: SequenceLookup } {
+  const byFormat = new Map<number, FontTable>();
   const count = cmap.getUint16(2);
-  if (cmap.byteLength < 4 + count * 8) throw new FontError('table cmap is cut off');
   for (let record = 4; record < 4 + count * 8; record += 8) {
     if (!isUnicode(cmap.getUint16(record), cmap.getUint16(record + 2))) continue;
     const subtable = subtableAt(cmap, cmap.getUint32(record + 4));
@@ -26,8 +25,8 @@ export function readCmap(cmap: DataView): { glyph: GlyphLookup; sequence: Sequen
   const format12 = byFormat.get(12);
   const format4 = byFormat.get(4);
   const format14 = byFormat.get(14);
-  if (!format12 && !format4) throw new FontError('table cmap has no Unicode map');
-  const glyph = format12 ? segmentedLookup(format12) : deltaLookup(format4 as DataView);
+  if (!format12 && !format4) throw new FontError('damaged', 'cmap');
+  const glyph = format12 ? segmentedLookup(format12) : deltaLookup(format4 as FontTable);
   return { glyph, sequence: format14 ? sequenceLookup(format14, glyph) : () => 0 };
 }
 
@@ -37,17 +36,14 @@ function isUnicode(platform: number, encoding: number): boolean {
 }
 
 /** The subtable cut to its own length, which stands at a place that depends on the format. */
-function subtableAt(cmap: DataView, offset: number): DataView {
-  if (offset + 12 > cmap.byteLength) throw new FontError('table cmap is cut off');
+function subtableAt(cmap: FontTable, offset: number): FontTable {
   const format = cmap.getUint16(offset);
   const lengthAt = format === 14 ? 2 : format >= 8 ? 4 : undefined;
-  const length = lengthAt ? cmap.getUint32(offset + lengthAt) : cmap.getUint16(offset + 2);
-  if (offset + length > cmap.byteLength) throw new FontError('table cmap is cut off');
-  return new DataView(cmap.buffer, cmap.byteOffset + offset, length);
+  return cmap.part(offset, lengthAt ? cmap.getUint32(offset + lengthAt) : cmap.getUint16(offset + 2));
 }
 
 /** Format 12: groups of start, end, glyph of start. */
-function segmentedLookup(table: DataView): GlyphLookup {
+function segmentedLookup(table: FontTable): GlyphLookup {
   const count = recordsOf(table, 12, FORMAT_12_HEADER, 12);
   return (codePoint) => {
     const group = findRange(
@@ -63,9 +59,9 @@ function segmentedLookup(table: DataView): GlyphLookup {
 }
 
 /** Format 4: segments of the BMP with a delta or an index into an array of glyph ids. */
-function deltaLookup(table: DataView): GlyphLookup {
+function deltaLookup(table: FontTable): GlyphLookup {
   const size = table.getUint16(6);
-  if (table.byteLength < 16 + size * 4) throw new FontError('table cmap is damaged');
+  if (table.byteLength < 16 + size * 4) throw new FontError('damaged', 'cmap');
   const ends = 14;
   const starts = ends + size + 2;
   const deltas = starts + size;
@@ -92,7 +88,7 @@ function deltaLookup(table: DataView): GlyphLookup {
  * Format 14. A sequence is either default (it means the code point's usual glyph) or has a glyph of its own;
  * one that stands in neither list is not supported.
  */
-function sequenceLookup(table: DataView, glyph: GlyphLookup): SequenceLookup {
+function sequenceLookup(table: FontTable, glyph: GlyphLookup): SequenceLookup {
   const count = recordsOf(table, 6, FORMAT_14_HEADER, 11);
   const selectorAt = (index: number) => getUint24(table, FORMAT_14_HEADER + index * 11);
   return (codePoint, selector) => {
@@ -105,7 +101,7 @@ function sequenceLookup(table: DataView, glyph: GlyphLookup): SequenceLookup {
   };
 }
 
-function ownGlyphOf(table: DataView, list: number, codePoint: number): number {
+function ownGlyphOf(table: FontTable, list: number, codePoint: number): number {
   if (list === 0) return 0;
   const count = recordsOf(table, list, list + 4, 5);
   const codePointAt = (index: number) => getUint24(table, list + 4 + index * 5);
@@ -113,7 +109,7 @@ function ownGlyphOf(table: DataView, list: number, codePoint: number): number {
   return found < 0 ? 0 : table.getUint16(list + 4 + found * 5 + 3);
 }
 
-function isDefault(table: DataView, list: number, codePoint: number): boolean {
+function isDefault(table: FontTable, list: number, codePoint: number): boolean {
   if (list === 0) return false;
   const count = recordsOf(table, list, list + 4, 4);
   const startAt = (index: number) => getUint24(table, list + 4 + index * 4);
@@ -122,10 +118,9 @@ function isDefault(table: DataView, list: number, codePoint: number): boolean {
 }
 
 /** The number of records that the 32-bit count at `countAt` promises from `first` on. @throws {FontError} */
-function recordsOf(table: DataView, countAt: number, first: number, size: number): number {
-  if (countAt + 4 > table.byteLength) throw new FontError('table cmap is damaged');
+function recordsOf(table: FontTable, countAt: number, first: number, size: number): number {
   const count = table.getUint32(countAt);
-  if (first + count * size > table.byteLength) throw new FontError('table cmap is damaged');
+  if (first + count * size > table.byteLength) throw new FontError('damaged', 'cmap');
   return count;
 }
 
@@ -147,6 +142,6 @@ function findRange(
   return -1;
 }
 
-function getUint24(table: DataView, at: number): number {
+function getUint24(table: FontTable, at: number): number {
   return (table.getUint16(at) << 8) | table.getUint8(at + 2);
 }

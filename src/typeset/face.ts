@@ -3,7 +3,8 @@
  * no ligatures, so that a line's width is the sum of its advances, exactly as the PDF shows it.
  */
 import { readCmap } from './cmap.ts';
-import { readMetrics, readTables, requireTable } from './sfnt.ts';
+import { outlineCheck } from './outlines.ts';
+import { FontError, readMetrics, readTables, requireTable } from './sfnt.ts';
 import type { Face, Glyph } from './types.ts';
 
 /** Emoji presentation selectors: print has one presentation only, the face's own. */
@@ -22,19 +23,35 @@ const SELECTOR_UNIT = 0x110000;
  *
  * @param name the face's PostScript name
  * @param bytes the whole file
+ * @param failure what is thrown where a glyph that is asked for cannot be drawn
  * @throws {FontError} when the file is no usable font: another format, truncated, or with damaged headers
  */
-export function openFace(name: string, bytes: Uint8Array): Face {
+export function openFace(
+  name: string,
+  bytes: Uint8Array,
+  failure = (fault: FontError): Error => fault,
+): Face {
   const tables = readTables(bytes);
   const { unitsPerEm, glyphCount, advanceCount } = readMetrics(tables);
   const cmap = readCmap(requireTable(tables, 'cmap', 4));
   const hmtx = requireTable(tables, 'hmtx', advanceCount * 4);
+  const checkOutline = outlineCheck(tables, glyphCount);
+  // The glyph for what is missing is embedded with every font.
+  checkOutline(0);
   const known = new Map<number, Glyph | undefined>();
 
   const look = (codePoint: number, selector: number): Glyph | undefined => {
     const id = isPresentation(selector) ? cmap.glyph(codePoint) : cmap.sequence(codePoint, selector);
     if (id === 0 || id >= glyphCount) return undefined;
+    checkOutline(id);
     return { id, advance: inThousandths(hmtx.getUint16(Math.min(id, advanceCount - 1) * 4) / unitsPerEm) };
+  };
+  const lookOrFail = (codePoint: number, selector: number) => {
+    try {
+      return look(codePoint, selector);
+    } catch (error) {
+      throw error instanceof FontError ? failure(error) : error;
+    }
   };
   return {
     name,
@@ -43,7 +60,7 @@ export function openFace(name: string, bytes: Uint8Array): Face {
       const key = selector * SELECTOR_UNIT + codePoint;
       const found = known.get(key);
       if (found || known.has(key)) return found;
-      const glyph = look(codePoint, selector);
+      const glyph = lookOrFail(codePoint, selector);
       known.set(key, glyph);
       return glyph;
     },

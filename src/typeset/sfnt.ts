@@ -6,10 +6,69 @@
 /** The file is not a font that can be set and embedded. */
 export class FontError extends Error {
   override readonly name = 'FontError';
+  /** No font at all, a table that is not there, or one that is not what it should be. */
+  readonly fault: 'format' | 'missing' | 'damaged';
+  /** The table's tag. */
+  readonly table: string;
+
+  constructor(fault: FontError['fault'], table = '') {
+    super(`${fault} ${table}`.trim());
+    this.fault = fault;
+    this.table = table;
+  }
+}
+
+/** Its published type is none that a class can extend. */
+const BytesView = DataView as new (buffer: ArrayBufferLike, offset: number, length: number) => DataView;
+
+/** A table, or a part of one: whatever is read beyond its end is a fault of the font. Numbers are big-endian. */
+export class FontTable extends BytesView {
+  readonly tag: string;
+
+  constructor(tag: string, { buffer, byteOffset }: ArrayBufferView, offset: number, length: number) {
+    super(buffer, byteOffset + offset, length);
+    this.tag = tag;
+  }
+
+  override getUint8(at: number): number {
+    this.#within(at, 1);
+    return super.getUint8(at);
+  }
+
+  override getInt16(at: number): number {
+    this.#within(at, 2);
+    return super.getInt16(at);
+  }
+
+  override getUint16(at: number): number {
+    this.#within(at, 2);
+    return super.getUint16(at);
+  }
+
+  override getInt32(at: number): number {
+    this.#within(at, 4);
+    return super.getInt32(at);
+  }
+
+  override getUint32(at: number): number {
+    this.#within(at, 4);
+    return super.getUint32(at);
+  }
+
+  /** A part of the table. @throws {FontError} where it is not all inside */
+  part(offset: number, length: number): FontTable {
+    this.#within(offset, length);
+    return new FontTable(this.tag, this, offset, length);
+  }
+
+  #within(offset: number, length: number): void {
+    if (offset < 0 || length < 0 || offset + length > this.byteLength)
+      throw new FontError('damaged', this.tag);
+  }
 }
 
 /** Tables by tag. */
-export type Tables = ReadonlyMap<string, DataView>;
+export type Tables = ReadonlyMap<string, FontTable>;
 
 export type Metrics = {
   readonly unitsPerEm: number;
@@ -26,52 +85,53 @@ const HEAD_MAGIC = 0x5f0f3cf5;
 /** Reads the table directory (OpenType 1.9, "Organization of an OpenType Font"). @throws {FontError} */
 export function readTables(bytes: Uint8Array): Tables {
   const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (file.byteLength < 12) throw new FontError('too short for a font file');
+  if (file.byteLength < 12) throw new FontError('format');
   const flavour = file.getUint32(0);
   if (flavour !== TRUETYPE && flavour !== APPLE_TRUETYPE && flavour !== OPENTYPE) {
-    throw new FontError('not a TrueType or OpenType font file');
+    throw new FontError('format');
   }
-  const tables = new Map<string, DataView>();
+  const tables = new Map<string, FontTable>();
   const count = file.getUint16(4);
-  if (file.byteLength < 12 + count * 16) throw new FontError('the table directory is cut off');
+  if (file.byteLength < 12 + count * 16) throw new FontError('format');
   for (let record = 12; record < 12 + count * 16; record += 16) {
     const tag = String.fromCharCode(...bytes.subarray(record, record + 4));
     const offset = file.getUint32(record + 8);
     const length = file.getUint32(record + 12);
-    if (offset + length > file.byteLength) throw new FontError(`table ${tag} is cut off`);
-    tables.set(tag, new DataView(bytes.buffer, bytes.byteOffset + offset, length));
+    if (offset + length > file.byteLength) throw new FontError('damaged', tag);
+    tables.set(tag, new FontTable(tag, bytes, offset, length));
   }
   return tables;
 }
 
 /** The table, at least `size` bytes long. @throws {FontError} */
-export function requireTable(tables: Tables, tag: string, size: number): DataView {
+export function requireTable(tables: Tables, tag: string, size: number): FontTable {
   const table = tables.get(tag);
-  if (!table) throw new FontError(`table ${tag} is missing`);
-  if (table.byteLength < size) throw new FontError(`table ${tag} is cut off`);
+  if (!table) throw new FontError('missing', tag);
+  if (table.byteLength < size) throw new FontError('damaged', tag);
   return table;
 }
 
-/** Reads the header fields and checks the tables that hang on them. @throws {FontError} */
+/** Reads the header fields and checks the tables whose sizes follow from them. @throws {FontError} */
 export function readMetrics(tables: Tables): Metrics {
   const head = requireTable(tables, 'head', 54);
-  if (head.getUint32(12) !== HEAD_MAGIC) throw new FontError('table head is damaged');
+  if (head.getUint32(12) !== HEAD_MAGIC) throw new FontError('damaged', 'head');
   const unitsPerEm = head.getUint16(18);
-  if (unitsPerEm < 16 || unitsPerEm > 16384) throw new FontError('table head is damaged');
+  if (unitsPerEm < 16 || unitsPerEm > 16384) throw new FontError('damaged', 'head');
 
-  const glyphCount = requireTable(tables, 'maxp', 6).getUint16(4);
+  const isCff = tables.has('CFF ');
+  const glyphCount = requireTable(tables, 'maxp', isCff ? 6 : 32).getUint16(4);
   const advanceCount = requireTable(tables, 'hhea', 36).getUint16(34);
-  if (advanceCount < 1 || advanceCount > glyphCount) throw new FontError('table hhea is damaged');
+  if (advanceCount < 1 || advanceCount > glyphCount) throw new FontError('damaged', 'hhea');
   requireTable(tables, 'hmtx', advanceCount * 4 + (glyphCount - advanceCount) * 2);
-  checkOutlines(tables, glyphCount, head.getInt16(50) === 0 ? 2 : 4);
+  checkDescriptions(tables);
   return { unitsPerEm, glyphCount, advanceCount };
 }
 
-/** Outlines are either a `CFF ` table, or `glyf` with the index `loca`. */
-function checkOutlines(tables: Tables, glyphCount: number, offsetSize: 2 | 4): void {
-  if (tables.has('CFF ')) return;
-  const loca = requireTable(tables, 'loca', (glyphCount + 1) * offsetSize);
-  const last = glyphCount * offsetSize;
-  const outlinesEnd = offsetSize === 2 ? loca.getUint16(last) * 2 : loca.getUint32(last);
-  requireTable(tables, 'glyf', outlinesEnd);
+/** What a PDF says of a font stands in `post` and `OS/2`, where the font has them (OpenType 1.9, chapters of these). */
+function checkDescriptions(tables: Tables): void {
+  if (tables.has('post')) requireTable(tables, 'post', 32);
+  if (tables.has('OS/2')) {
+    const version = requireTable(tables, 'OS/2', 68).getUint16(0);
+    requireTable(tables, 'OS/2', version >= 2 ? 96 : 68);
+  }
 }

@@ -39,7 +39,7 @@ export const layout = {
   'font-missing': (d: { path: string }) => `書体のファイル「${d.path}」を読めません。`,
   'font-changed': (d: { path: string }) =>
     `書体のファイル「${d.path}」が、一覧（manifest.yaml）に記されたものと違います。壊れているか、差し替えられています。`,
-  'font-unusable': (d: { path: string }) => `書体のファイル「${d.path}」は書体として使えません。`,
+  'font-unusable': (d: { path: string; why: string }) => `書体のファイル「${d.path}」は使えません。${d.why}`,
   'glyph-missing': (d: { character: string; codePoint: string }) =>
     `文字「${d.character}」（${d.codePoint}）は、どの書体にもありません。`,
   'character-private-use': (d: { codePoint: string }) =>

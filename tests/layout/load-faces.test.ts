@@ -75,6 +75,43 @@ describe('a face', () => {
   });
 });
 
+describe('what is wrong inside a font', () => {
+  const whole = readFileSync(REGULAR);
+  /** The face of a file with a table changed, its hash in the manifest. */
+  const spoilt = (change: (bytes: Buffer, offset: (tag: string) => number) => void) => {
+    const bytes = Buffer.from(whole);
+    change(bytes, (tag) => bytes.readUInt32BE(bytes.indexOf(tag, 12, 'latin1') + 8));
+    return load({ [REGULAR]: bytes, [MANIFEST]: manifest.replace(sha256(whole), sha256(bytes)) });
+  };
+
+  test('is told with the table', () => {
+    const { diagnostics } = spoilt((bytes, offset) => bytes.writeUInt32BE(0, offset('head') + 12));
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      `書体のファイル「${REGULAR}」は使えません。ファイルの中の表「head」が壊れています。`,
+    ]);
+  });
+
+  test('shows when a glyph is asked for, at the file’s name in the manifest', () => {
+    const wanted = 'あ'.codePointAt(0) as number;
+    const id = load({}).value?.get('BIZUDPGothic-Regular')?.glyph(wanted)?.id as number;
+    const { value, diagnostics } = spoilt((bytes, offset) =>
+      bytes.writeUInt32BE(0xfffffff0, offset('loca') + id * 4),
+    );
+    expect(diagnostics).toEqual([]);
+    const face = value?.get('BIZUDPGothic-Regular');
+    expect(face?.glyph('亜'.codePointAt(0) as number)?.id).toBeGreaterThan(0);
+    expect(() => face?.glyph(wanted)).toThrow(
+      expect.objectContaining({
+        diagnostic: expect.objectContaining({
+          code: 'font-unusable',
+          message: expect.stringContaining('「loca」が壊れています'),
+          span: expect.objectContaining({ start: { line: 6, column: 11 } }),
+        }),
+      }),
+    );
+  });
+});
+
 describe('a spare face', () => {
   const spare = 'NotoSansJP-Regular';
   const file = `${FOLDER}/${spare}.ttf`;
