@@ -39,10 +39,11 @@ const programNumbersAreUnique: MeasureRule = function* ({ programs }) {
 };
 
 const departmentsAreKnown: MeasureRule = function* ({ programs }, { edition }) {
+  const known = new Set(edition.departments);
   for (const [index, { departments }] of programs.entries()) {
     const path = ['programs', index, 'departments'];
     for (const [at, name] of departments.entries()) {
-      if (edition.departments.includes(name)) continue;
+      if (known.has(name)) continue;
       yield finding(
         [...path, at],
         'unknown-department',
@@ -78,12 +79,13 @@ const partsHaveNoNumbers: MeasureRule = function* ({ programs }) {
 };
 
 const planWordsAreKnown: MeasureRule = function* (measure, { edition: { plan_words } }) {
+  const known = new Set(plan_words);
   for (const [path, { baseline, years }] of indicatorsOf(measure)) {
-    if (baseline && 'word' in baseline && !plan_words.includes(baseline.word)) {
+    if (baseline && 'word' in baseline && !known.has(baseline.word)) {
       yield wrongBaseline([...path, 'baseline'], baseline.word, plan_words);
     }
     for (const [year, { plan }] of Object.entries(years)) {
-      if (plan === null || plan_words.includes(plan)) continue;
+      if (plan === null || known.has(plan)) continue;
       yield unknownPlanWord([...path, 'years', year, 'plan'], plan, plan_words);
     }
   }

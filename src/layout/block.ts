@@ -108,13 +108,43 @@ export type Cell = TextNode & {
 
 export type Block = {
   readonly content: TextNode | TableNode;
-  /** The leaves that the content's `lines` point at. */
+  /** The leaves that the content's `lines` point at; `leafAt` gives them. */
   readonly leaves: readonly Leaf[];
+  /** Of a part of a torn block: what it shows instead of the whole's leaves, by their place among them. */
+  readonly changed?: ReadonlyMap<number, Leaf>;
+  /** Of a part that is not the first: what of the whole it is the beginning of. */
+  readonly front?: Front;
   /** Space above, unless the block opens a page; pt. */
   readonly spaceBefore: number;
   /** Whether the block's upper rule lies on the lower rule of the block above. */
   readonly abut: boolean;
 };
+
+/** What is left of a table: a place in the whole, so that it need not be copied for every page. */
+export type Rest = {
+  readonly whole: Block & { readonly content: TableNode };
+  /** The first row with something left to show. */
+  readonly row: number;
+  /** The first row that has not begun. */
+  readonly fresh: number;
+  /** How the cells that have begun and reach `row` go on, by their place in the grid. */
+  readonly begun: ReadonlyMap<number, GoesOn>;
+};
+
+/** The beginning of a rest: as much of it as the next pages may need. */
+export type Front = {
+  readonly rest: Rest;
+  /** The place in the whole's grid of each of its cells, cells as `resolveGrid` gives them. */
+  readonly places: readonly number[];
+  /** Whether something is left out below. */
+  readonly isCut: boolean;
+};
+
+/** A place in a cell's text; or the cell shows its `continued` again; or nothing, as it is done. */
+export type GoesOn = TextPlace | 'continued' | 'done';
+
+/** A line of a leaf, counted among the cell's; after the last leaf where nothing is left. */
+export type TextPlace = { readonly leaf: number; readonly line: number };
 
 /** A mistake in a block that only its template can be blamed for; the message is for its author. */
 export class BlockProblem extends Error {}

@@ -1,7 +1,7 @@
 /** The lines of a table's cells and where they end, for those who cut it. Pure. */
 import type { Block, Cell, Leaf, Table } from './block.ts';
 import { type GridCell, resolveGrid } from './grid.ts';
-import { leafIndices } from './leaf-nodes.ts';
+import { leafAt, leafIndices } from './leaf-nodes.ts';
 import { pt } from './units.ts';
 
 /** A line of a cell and where it ends, from the block's top. */
@@ -31,11 +31,11 @@ function textLines({ cell }: GridCell, block: Block, tops: ReadonlyMap<Leaf, num
 export function rowTops(
   grid: readonly GridCell[],
   row: number,
-  { leaves }: Block,
+  block: Block,
   tops: ReadonlyMap<Leaf, number>,
 ): number[] {
   const indices = grid.filter((placed) => placed.row === row).flatMap(({ cell }) => leafIndices(cell));
-  return indices.flatMap((index) => tops.get(leaves[index] as Leaf) ?? []);
+  return indices.flatMap((index) => tops.get(leafAt(block, index) as Leaf) ?? []);
 }
 
 /** The end of a cell's least height, below the texts that its row begins with. */
@@ -44,7 +44,7 @@ export function leastHeight({ height }: Cell, top: () => number): CellLine[] {
 }
 
 function leafLines(index: number, block: Block, tops: ReadonlyMap<Leaf, number>): CellLine[] {
-  const leaf = block.leaves[index] as Leaf;
+  const leaf = leafAt(block, index) as Leaf;
   let bottom = tops.get(leaf) ?? 0;
   return leaf.lines.map((line) => {
     bottom += line.lines * leaf.leading;

@@ -51,10 +51,27 @@ function placeCell(cell: Cell, row: number, taken: boolean[][]): GridCell {
 
 /** The table's rows again, from cells in any order. */
 export function gridBody(cells: readonly GridCell[], rows: number): Cell[][] {
-  return Array.from({ length: rows }, (_, row) =>
-    cells
-      .filter((placed) => placed.row === row)
+  const inRows = Array.from({ length: rows }, (): GridCell[] => []);
+  for (const cell of cells) inRows[cell.row]?.push(cell);
+  return inRows.map((row) =>
+    row
       .sort((a, b) => a.column - b.column)
       .map(({ cell, rowSpan, colSpan }) => ({ ...cell, rowSpan, colSpan })),
   );
+}
+
+const knownStarts = new WeakMap<Table, readonly number[]>();
+
+/** By row, the place in the grid of the first cell that starts in it or below; one more than there are rows. */
+export function rowStarts(table: Table): readonly number[] {
+  const starts = knownStarts.get(table) ?? findStarts(table);
+  knownStarts.set(table, starts);
+  return starts;
+}
+
+function findStarts(table: Table): number[] {
+  const counts = table.body.map((groups) => groups.flat().length);
+  const starts = [0];
+  for (const count of counts) starts.push((starts.at(-1) as number) + count);
+  return starts;
 }

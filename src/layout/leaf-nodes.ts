@@ -1,5 +1,13 @@
 /** Which leaves a node shows, and how high they are. Pure. */
-import type { ChartPoint, Leaf, TextNode } from './block.ts';
+import type { Block, ChartPoint, Leaf, TextNode } from './block.ts';
+
+/** The leaf that a block shows for `lines` of a node. */
+export function leafAt(
+  { leaves, changed }: Pick<Block, 'leaves' | 'changed'>,
+  index: number,
+): Leaf | undefined {
+  return changed?.get(index) ?? leaves[index];
+}
 
 /** The leaves of a node, in order; what stands in `continued` is not part of it. */
 export function leafIndices(node: TextNode): number[] {

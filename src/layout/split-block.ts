@@ -3,20 +3,21 @@
  * what the second part must show again is taken from the cells' `continued`. Pure; both parts are blocks to be laid
  * out like any other, so that each is closed by its own rules.
  */
-import type { Block, Cell, Leaf, Table } from './block.ts';
+import type { Block, GoesOn, Leaf, Rest, Table, TableNode, TextPlace } from './block.ts';
 import { type CellLine, leastHeight, linesOf, rowTops } from './cell-lines.ts';
 import { type GridCell, gridBody, resolveGrid } from './grid.ts';
-import { leafIndices } from './leaf-nodes.ts';
+import { leafAt } from './leaf-nodes.ts';
+import { frontOf, leavesOf, wholeRest } from './rest.ts';
 
 /** Fewer lines of a divided cell never stand alone on either side of the cut. */
 export const LEAST_LINES = 3;
 
 /** Most cuts that are tried are not taken: the parts are made when they are asked for. */
 export type Cut = {
-  readonly head: Block;
+  readonly takeHead: () => Block;
   /** Where the first part's lowest line ends, from its top, pt. */
   readonly headBottom: number;
-  readonly tail: Block;
+  readonly takeTail: () => Block;
   /** Whether the second part shows more than next to nothing: a whole row, or enough lines. */
   readonly worthy: boolean;
 };
@@ -25,18 +26,18 @@ export type Cut = {
 type CutCell = GridCell & { readonly lines: readonly CellLine[]; readonly above: number };
 
 /**
- * @param block a table
+ * @param block a table, or the beginning of what is left of one
  * @param tops each leaf's upper edge as laid out, from the block's top, pt
  * @param limit where the lowest line of the first part may end, pt
  * @returns the two parts, or undefined where no cut is worth its ugliness at this height
  */
 export function splitBlock(block: Block, tops: ReadonlyMap<Leaf, number>, limit: number): Cut | undefined {
-  if (!('table' in block.content)) return undefined;
-  const { table } = block.content;
-  const lowest = cutAt(block, table, tops, limit);
+  const { content } = block;
+  if (!('table' in content)) return undefined;
+  const lowest = cutAt(block, content, tops, limit);
   if (!lowest || lowest.worthy) return lowest;
-  for (const higher of higherLimits(table, block, tops, limit)) {
-    const cut = cutAt(block, table, tops, higher);
+  for (const higher of higherLimits(content.table, block, tops, limit)) {
+    const cut = cutAt(block, content, tops, higher);
     if (!cut) break;
     if (cut.worthy) return cut;
   }
@@ -55,7 +56,13 @@ function higherLimits(table: Table, block: Block, tops: ReadonlyMap<Leaf, number
   return [...new Set(above)].sort((a, b) => b - a);
 }
 
-function cutAt(block: Block, table: Table, tops: ReadonlyMap<Leaf, number>, limit: number): Cut | undefined {
+function cutAt(
+  block: Block,
+  content: TableNode,
+  tops: ReadonlyMap<Leaf, number>,
+  limit: number,
+): Cut | undefined {
+  const { table } = content;
   const grid = resolveGrid(table);
   const lines = linesOf(block, table, tops);
   const cells = grid.map((placed, index) => {
@@ -71,15 +78,37 @@ function cutAt(block: Block, table: Table, tops: ReadonlyMap<Leaf, number>, limi
   const goesOnFrom = Math.min(firstBelow, ...open.map(lastRow));
   return {
     worthy: cells.some((cell) => showsEnough(cell, firstBelow)),
-    get head() {
-      const placed = started.map((cell) => headCell(cell, firstBelow));
-      return part(block, table, placed, firstBelow, headLeaves(block, started));
-    },
+    takeHead: headTaker(block, content, started, firstBelow),
     headBottom: started.reduce((lowest, cell) => Math.max(lowest, bottomOf(cell)), 0),
-    get tail() {
-      return tailPart(block, table, cells, goesOnFrom, firstBelow);
-    },
+    takeTail: tailTaker(block, content, cells, goesOnFrom, firstBelow),
   };
+}
+
+/** Keeps no more than the first part needs: pages wait long to be printed. */
+function headTaker(block: Block, content: TableNode, started: readonly CutCell[], rows: number): () => Block {
+  return () => {
+    const { leaves, spaceBefore, abut } = block;
+    const body = gridBody(
+      started.map((cell) => headCell(cell, rows)),
+      rows,
+    );
+    const table = { ...content.table, body };
+    return { content: { ...content, table }, leaves, changed: headLeaves(block, started), spaceBefore, abut };
+  };
+}
+
+/**
+ * @param goesOnFrom the first row with something left to show
+ * @param firstBelow the first row that has not begun
+ */
+function tailTaker(
+  block: Block,
+  content: TableNode,
+  cells: readonly CutCell[],
+  goesOnFrom: number,
+  firstBelow: number,
+): () => Block {
+  return () => frontOf(restBelow(block, content, cells, goesOnFrom, firstBelow));
 }
 
 /** Whether the second part shows a row of this whole cell, or enough lines of this flowing one. */
@@ -130,88 +159,67 @@ function headCell(cell: CutCell, rows: number): GridCell {
   return { ...cell, rowSpan: Math.min(cell.rowSpan, rows - cell.row) };
 }
 
-function headLeaves(block: Block, started: readonly CutCell[]): Leaf[] {
-  const leaves = [...block.leaves];
+/** The leaves of the first part that end earlier, beside those that the block itself changes. */
+function headLeaves(block: Block, started: readonly CutCell[]): ReadonlyMap<number, Leaf> {
+  const changed = new Map(block.changed);
   for (const { lines, above } of started) {
     if (above === lines.length) continue;
     const kept = withoutSpaceAtEnd(lines.slice(0, above));
     for (const [index, count] of linesByLeaf(lines, kept)) {
-      const leaf = leaves[index] as Leaf;
-      leaves[index] = { ...leaf, lines: leaf.lines.slice(0, count) };
+      const leaf = leafAt(block, index) as Leaf;
+      changed.set(index, { ...leaf, lines: leaf.lines.slice(0, count) });
     }
   }
-  return leaves;
+  return changed;
 }
 
 /** How many lines of each of a cell's leaves are among those kept. */
 function linesByLeaf(lines: readonly CellLine[], kept: readonly CellLine[]): Map<number, number> {
-  const counts = new Map(lines.flatMap(({ leaf }) => (leaf === undefined ? [] : [[leaf, 0]])));
+  const counts = new Map<number, number>();
+  for (const { leaf } of lines) if (leaf !== undefined) counts.set(leaf, 0);
   for (const { leaf } of kept) if (leaf !== undefined) counts.set(leaf, (counts.get(leaf) as number) + 1);
   return counts;
 }
 
-/**
- * @param goesOnFrom the first row with something left to show
- * @param firstBelow the first row that has not begun
- */
-function tailPart(
+function restBelow(
   block: Block,
-  table: Table,
+  content: TableNode,
   cells: readonly CutCell[],
   goesOnFrom: number,
   firstBelow: number,
-): Block {
-  const leaves = [...block.leaves];
-  const remaining = cells.filter((cell) => lastRow(cell) >= goesOnFrom);
-  const placed = remaining.map((cell): GridCell => {
-    const row = Math.max(cell.row, goesOnFrom);
-    const moved = { ...cell, row: row - goesOnFrom, rowSpan: lastRow(cell) - row + 1 };
-    return cell.row >= firstBelow ? moved : { ...moved, cell: goOn(cell, leaves) };
+): Rest {
+  const before = block.front?.rest ?? wholeRest(block, content);
+  const begun = new Map<number, GoesOn>();
+  cells.forEach((cell, index) => {
+    const place = block.front?.places[index] ?? index;
+    if (cell.row < firstBelow && lastRow(cell) >= goesOnFrom) begun.set(place, goOn(cell, place, before));
   });
-  return part(block, table, placed, table.body.length - goesOnFrom, leaves);
+  return { ...before, row: before.row + goesOnFrom, fresh: before.row + firstBelow, begun };
 }
 
-/** A cell begun above the cut, as the second part shows it. */
-function goOn(cell: CutCell, leaves: Leaf[]): Cell {
-  const { continued } = cell.cell;
-  if (continued) {
-    for (const index of leafIndices(continued)) leaves[index] = { ...(leaves[index] as Leaf), reprint: true };
-    return { ...cell.cell, ...blank(cell.cell), ...continued };
+/** How a cell begun above the cut goes on in the second part, without the empty lines at the cut. */
+function goOn({ cell, lines, above }: CutCell, place: number, before: Rest): GoesOn {
+  if (cell.continued) return 'continued';
+  if (above === lines.length) return 'done';
+  const first = lines.findIndex(({ text }, line) => line >= above && text);
+  return placeAfter(first < 0 ? lines.length : first, place, before);
+}
+
+/** The place so many lines after the one where a cell of the whole goes on. */
+function placeAfter(count: number, place: number, { whole, begun }: Rest): TextPlace {
+  const from = begun.get(place);
+  let { leaf, line } = typeof from === 'object' ? from : { leaf: 0, line: 0 };
+  line += count;
+  const leaves = leavesOf((resolveGrid(whole.content.table)[place] as GridCell).cell);
+  for (; leaf < leaves.length; leaf++) {
+    const { length } = (whole.leaves[leaves[leaf] as number] as Leaf).lines;
+    if (line < length) break;
+    line -= length;
   }
-  if (cell.above === cell.lines.length) return { ...blank(cell.cell), stack: [] };
-  const kept = withoutSpaceAtStart(cell.lines.slice(cell.above));
-  for (const [index, count] of linesByLeaf(cell.lines, kept)) {
-    const leaf = leaves[index] as Leaf;
-    leaves[index] = { ...leaf, lines: leaf.lines.slice(leaf.lines.length - count) };
-  }
-  return cell.cell;
-}
-
-/** A cell's dress without its content. */
-function blank({ fill, flow, continued }: Cell): Pick<Cell, 'fill' | 'flow' | 'continued'> {
-  return { ...(fill ? { fill } : {}), ...(flow ? { flow } : {}), ...(continued ? { continued } : {}) };
-}
-
-function part(
-  block: Block,
-  table: Table,
-  cells: readonly GridCell[],
-  rows: number,
-  leaves: readonly Leaf[],
-): Block {
-  return {
-    ...block,
-    content: { ...block.content, table: { ...table, body: gridBody(cells, rows) } },
-    leaves,
-  };
+  return { leaf, line };
 }
 
 /** Empty lines go at the cut only: those between a cell's texts stay. */
 function withoutSpaceAtEnd(lines: readonly CellLine[]): readonly CellLine[] {
   return lines.slice(0, lines.findLastIndex(({ text }) => text) + 1);
-}
-
-function withoutSpaceAtStart(lines: readonly CellLine[]): readonly CellLine[] {
-  const first = lines.findIndex(({ text }) => text);
-  return first < 0 ? [] : lines.slice(first);
 }

@@ -1,5 +1,6 @@
 /** A block as the paginator takes it: a box, whole or a part of one that was torn. */
 import type { Block } from '../layout/block.ts';
+import { frontOf } from '../layout/rest.ts';
 import type { Box } from '../paginate/paginate.ts';
 import type { Fragment, TableStyle } from '../pdf/fragment.ts';
 import { measure } from '../pdf/measure.ts';
@@ -45,12 +46,20 @@ type Part = {
 
 /** A part of a torn box, laid out when it is first asked for: most tears that are tried are not taken. */
 export function partOf(torn: BlockBox, { continued, takeBlock, height }: Part, style: TableStyle): BlockBox {
+  // Let go of as soon as the block is made: it keeps what was torn.
+  let take: (() => Block) | undefined = takeBlock;
   let block: Block | undefined;
   let fragment: Fragment | undefined;
+  const { view, whole, spaceBefore, overlap, reprint } = torn;
   return {
-    ...torn,
+    view,
+    whole,
+    spaceBefore,
+    overlap,
+    reprint,
     get block() {
-      block ??= takeBlock();
+      block ??= take?.() as Block;
+      take = undefined;
       return block;
     },
     get fragment() {
@@ -59,6 +68,12 @@ export function partOf(torn: BlockBox, { continued, takeBlock, height }: Part, s
     },
     get height() {
       return height ?? this.fragment.height;
+    },
+    get wholeHeight() {
+      const { front } = this.block;
+      return front?.isCut
+        ? measure(frontOf(front.rest, Number.POSITIVE_INFINITY), style).height
+        : this.height;
     },
     continued,
   };

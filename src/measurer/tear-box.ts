@@ -10,8 +10,8 @@ export function tearBox(box: BlockBox, height: number, style: TableStyle): Retur
   const frame = style.paddingVertical + style.outerRule;
   const cut = splitBlock(box.block, leafTops(box.fragment), height - frame);
   if (!cut) return undefined;
-  const head = { continued: box.continued, takeBlock: () => cut.head, height: cut.headBottom + frame };
-  const tail = { continued: true, takeBlock: () => cut.tail };
+  const head = { continued: box.continued, takeBlock: cut.takeHead, height: cut.headBottom + frame };
+  const tail = { continued: true, takeBlock: cut.takeTail };
   return { head: partOf(box, head, style), tail: partOf(box, tail, style), worthy: cut.worthy };
 }
 

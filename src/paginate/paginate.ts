@@ -16,6 +16,8 @@ import { type Placed, stack, stackedBottom, topAfter } from './stack.ts';
 /** What the arithmetic needs of a block; lengths in pt. */
 export type Box = {
   readonly height: number;
+  /** Where `height` is only that of a beginning higher than any page. */
+  readonly wholeHeight?: number;
   /** Left free above, unless the box opens a page. */
   readonly spaceBefore: number;
   /** How far the box slides over the one above it, so that their rules coincide. */
@@ -72,6 +74,9 @@ type Candidate<B> = {
 /** How often settled pages are looked for, in items: seldom enough to cost nothing. */
 const SETTLE_EVERY = 16;
 
+/** How often within one item, in pages that begin with it: only what is longer than any real one is settled piecemeal. */
+const SETTLE_WITHIN = 128;
+
 /**
  * @param sections in order
  * @param rules the page's height and how blank it may be
@@ -86,12 +91,13 @@ export function* paginate<B extends Box, S extends Section<B>>(
   const items = new Items<B, S>(sections);
   const routes = new Routes<Candidate<B>, B>();
   for (let index = 0; items.has(index); index++) {
-    for (const route of routes.at(index)) {
+    let taken = 0;
+    for (let route = routes.take(index); route; route = routes.take(index)) {
       for (const page of candidates(items, route.start, rules, tear)) {
         routes.offer({ start: page.next, cost: route.cost + page.cost, from: { route, page } });
       }
+      if (++taken % SETTLE_WITHIN === 0) yield* handOut(items, routes.settle());
     }
-    routes.forget(index);
     if (index % SETTLE_EVERY === 0) yield* handOut(items, routes.settle());
   }
   yield* handOut(items, routes.settle());
@@ -150,7 +156,8 @@ function overfull<B extends Box>(
   const cut = tear(box, height - topAfter(placed, box));
   if (cut) return { placed: stack([cut.head], placed), cost: TEAR, next: { item, rest: cut.tail } };
   const whole = stack([box], placed);
-  return { placed: whole, cost: OVERFLOW, next: { item: item + 1 }, excess: bottomOf(whole) - height };
+  const bottom = topAfter(placed, box) + (box.wholeHeight ?? box.height);
+  return { placed: whole, cost: OVERFLOW, next: { item: item + 1 }, excess: bottom - height };
 }
 
 /** A page that ends with the beginning of a box, where that is allowed: the box fits no page, or too much stays blank. */

@@ -40,14 +40,12 @@ export class Routes<P, B> {
     if (goesOn || remainders < MOST_REMAINDERS) known.push(route);
   }
 
-  /** The routes to an item and its remainders; remainders offered meanwhile are visited too. */
-  at(item: number): Iterable<Route<P, B>> {
-    return this.#open.get(item) ?? [];
-  }
-
-  /** No page begins with this item any more, but those that were offered. */
-  forget(item: number): void {
-    this.#open.delete(item);
+  /** Takes out the next route to an item or a remainder of it; remainders offered meanwhile are taken too. */
+  take(item: number): Route<P, B> | undefined {
+    const routes = this.#open.get(item);
+    const route = routes?.shift();
+    if (!route) this.#open.delete(item);
+    return route;
   }
 
   /** The pages that every open route goes through, first to last; each is handed out once. */
@@ -72,18 +70,18 @@ export class Routes<P, B> {
   #cutBefore(last: Route<P, B>): { readonly start: Start<B>; readonly page: P }[] {
     const settled: { start: Start<B>; page: P }[] = [];
     for (let from = last.from; from; from = from.route.from) {
-      settled.unshift({ start: from.route.start, page: from.page });
+      settled.push({ start: from.route.start, page: from.page });
     }
     last.from = undefined;
-    return settled;
+    return settled.reverse();
   }
 }
 
 /** A route with all routes it goes through, oldest first. */
 function trailOf<P, B>(route: Route<P, B>): Route<P, B>[] {
   const trail = [route];
-  for (let from = route.from; from; from = from.route.from) trail.unshift(from.route);
-  return trail;
+  for (let from = route.from; from; from = from.route.from) trail.push(from.route);
+  return trail.reverse();
 }
 
 /** The last route that all of them go through. */

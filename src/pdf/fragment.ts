@@ -8,6 +8,8 @@ export type TextItem = {
   readonly x: number;
   readonly y: number;
   readonly leaf: Leaf;
+  /** Which of its block's leaves it is. */
+  readonly index?: number;
 };
 
 /** A drawing and the texts in it, which belong together; they are placed from its upper left corner. */

@@ -9,6 +9,7 @@ import { measureTexts } from './texts.ts';
  * @returns the block's items relative to its upper left corner, and its height, pt
  * @throws BlockProblem when the template's nodes do not make a block
  */
-export function measure({ content, leaves }: Block, style: TableStyle): Fragment {
-  return 'table' in content ? measureTable(content, leaves, style) : measureTexts(content, leaves, style);
+export function measure(block: Block, style: TableStyle): Fragment {
+  const { content } = block;
+  return 'table' in content ? measureTable(content, block, style) : measureTexts(content, block, style);
 }

@@ -8,7 +8,15 @@ import type { PlacedItems } from './content.ts';
 import type { FigureItem, TextItem } from './fragment.ts';
 import { type Element, element, isElement, type Stretch } from './structure.ts';
 import { structureCells } from './structure-cells.ts';
-import { isItem, isOneParagraph, linkOf, paragraphsIn } from './structure-texts.ts';
+import {
+  isItem,
+  isOneParagraph,
+  linkOf,
+  NOTHING_READ,
+  paragraphsIn,
+  type Read,
+  readBefore,
+} from './structure-texts.ts';
 import { DocumentTop, type OnFinished } from './structure-top.ts';
 
 /** Where a text or a figure of a block belongs. */
@@ -18,6 +26,8 @@ type Slot = {
   /** The text alone is its parent's content: no paragraph stands between. */
   readonly direct: boolean;
   readonly whole: Leaf;
+  /** How far the text has been placed. */
+  read: Read;
   /** The paragraph that came last, and the list it is in. */
   last?: { readonly index: number; readonly element: Element; readonly list?: Element };
 };
@@ -82,7 +92,7 @@ export class StructureBuilder {
     const { part, whole, continued } = reads;
     const slots = continued && this.#torn?.whole === whole ? this.#torn.slots : this.#slotsOf(whole);
     if (part !== whole) this.#torn = { whole, slots };
-    const slotOf = ({ leaf }: TextItem) => (leaf.reprint ? undefined : slots[part.leaves.indexOf(leaf)]);
+    const slotOf = ({ leaf, index = -1 }: TextItem) => (leaf.reprint ? undefined : slots[index]);
     return items.map((item) => {
       // A figure stands where its texts do.
       const text = item.kind === 'figure' ? item.texts[0] : item.kind === 'text' ? item : undefined;
@@ -112,7 +122,7 @@ export class StructureBuilder {
     const take = (index: number, into: Parent) => {
       const leaf = whole.leaves[index] as Leaf;
       const direct = into !== DOCUMENT && isOneParagraph(leaf);
-      if (leaf.role !== 'artifact') slots[index] = { parent: into, direct, whole: leaf };
+      if (leaf.role !== 'artifact') slots[index] = { parent: into, direct, whole: leaf, read: NOTHING_READ };
     };
     if ('stack' in node) for (const child of node.stack) this.#node(child, parent, whole, slots);
     else if ('columns' in node && node.role) {
@@ -137,7 +147,7 @@ export class StructureBuilder {
     const { element: top, heads } = this.#top.table(table.widths.length, isHead);
     const group = element(isHead ? 'THead' : 'TBody');
     const rows = table.body.map(() => element('TR'));
-    group.kids.push(...rows);
+    for (const row of rows) group.kids.push(row);
     top.kids.push(group);
     const ids: (number | undefined)[] = [];
     for (const { cell, row, column, rowSpan, colSpan, scope, rowHeads } of structureCells(table)) {
@@ -169,9 +179,9 @@ export class StructureBuilder {
     const { role = 'p' } = slot.whole;
     if (role !== 'p') return [this.#mark(this.#add(parent, element(role.toUpperCase())), 0, to)];
     if (slot.direct && parent) return [this.#mark(parent, 0, to)];
-    return paragraphsIn(slot.whole, leaf).map((part) =>
-      this.#mark(this.#paragraph(slot, part.index), part.from, part.to),
-    );
+    const { parts, read } = paragraphsIn(leaf, readBefore(slot.whole, leaf, slot.read));
+    slot.read = read;
+    return parts.map((part) => this.#mark(this.#paragraph(slot, part.index), part.from, part.to));
   }
 
   /** Neighbours that lead to the same place are one link: an entry of the contents and its page. */

@@ -27,22 +27,34 @@ function findCells(table: Table): StructureCell[] {
       rowHeads: [],
     }));
   }
+  const heads = headsByRow(grid, table.body.length);
   return grid.map((placed) => ({
     ...placed,
-    ...(placed.cell.heads === undefined || isEmpty(placed.cell) ? {} : { scope: 'Row' }),
-    rowHeads: grid.flatMap((head, index) => (reaches(head, placed) ? [index] : [])),
+    ...(isHead(placed.cell) ? { scope: 'Row' } : {}),
+    rowHeads: (heads[placed.row] as number[]).filter((index) => reaches(grid[index] as GridCell, placed)),
   }));
+}
+
+/** By row, the heads that stand in it, by their index among the table's cells. */
+function headsByRow(grid: readonly GridCell[], rows: number): number[][] {
+  const heads = Array.from({ length: rows }, (): number[] => []);
+  grid.forEach(({ cell, row, rowSpan }, index) => {
+    if (!isHead(cell)) return;
+    for (let at = row; at < row + rowSpan; at++) heads[at]?.push(index);
+  });
+  return heads;
+}
+
+function isHead(cell: Cell): boolean {
+  return cell.heads !== undefined && !isEmpty(cell);
 }
 
 function isEmpty(cell: Cell): boolean {
   return leafIndices(cell).length === 0;
 }
 
-/** Whether a cell stands in a row of a head, on its right, within its reach. */
-function reaches(head: GridCell, { row, column }: GridCell): boolean {
-  const { heads } = head.cell;
-  if (heads === undefined || isEmpty(head.cell)) return false;
-  const first = head.column + head.colSpan;
-  const inRow = row >= head.row && row < head.row + head.rowSpan;
-  return inRow && column >= first && (heads === 'row' || column < first + heads);
+/** Whether a cell in a row of a head stands on its right, within its reach. */
+function reaches({ cell: { heads }, column: from, colSpan }: GridCell, { column }: GridCell): boolean {
+  const first = from + colSpan;
+  return column >= first && (heads === 'row' || column < first + Number(heads));
 }

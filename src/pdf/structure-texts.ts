@@ -26,23 +26,42 @@ export function isItem({ source }: Leaf, index: number): boolean {
   return typeof source !== 'string' && 'paragraphs' in source && source.paragraphs[index]?.kind === 'item';
 }
 
+/** How far a text has been read: its lines, and the paragraphs that ended in them. */
+export type Read = { readonly lines: number; readonly paragraphs: number };
+
+export const NOTHING_READ: Read = { lines: 0, paragraphs: 0 };
+
 /**
- * The paragraphs with something to read.
+ * How far a text has been read before a part of it. Parts come in the order of the text, so that no line is looked at
+ * twice.
  *
  * @param whole the text as set
  * @param part the lines of it that stand on a page, in a row
+ * @param read what was read before
  */
-export function paragraphsIn(whole: Leaf, part: Leaf): ParagraphPart[] {
-  const before = part === whole ? 0 : whole.lines.indexOf(part.lines[0] as Leaf['lines'][number]);
-  let index = whole.lines.slice(0, before).filter(({ last }) => last).length;
+export function readBefore(whole: Leaf, part: Leaf, { lines, paragraphs }: Read): Read {
+  const first = part.lines[0];
+  let line = lines;
+  let ended = paragraphs;
+  for (; line < whole.lines.length && whole.lines[line] !== first; line++)
+    if (whole.lines[line]?.last) ended++;
+  return { lines: line, paragraphs: ended };
+}
+
+/** The paragraphs of a part with something to read, and how far the text has been read with it. */
+export function paragraphsIn(
+  part: Leaf,
+  before: Read,
+): { readonly parts: readonly ParagraphPart[]; readonly read: Read } {
+  let index = before.paragraphs;
   let from = 0;
-  const found: ParagraphPart[] = [];
+  const parts: ParagraphPart[] = [];
   part.lines.forEach(({ last }, line) => {
     const to = line + 1;
     if (!last && to < part.lines.length) return;
-    if (part.lines.slice(from, to).some(({ runs }) => runs.length > 0)) found.push({ index, from, to });
+    if (part.lines.slice(from, to).some(({ runs }) => runs.length > 0)) parts.push({ index, from, to });
     from = to;
-    index++;
+    if (last) index++;
   });
-  return found;
+  return { parts, read: { lines: before.lines + part.lines.length, paragraphs: index } };
 }

@@ -37,14 +37,16 @@ type Edges = { readonly columns: readonly number[]; readonly rows: readonly numb
 /** Frames laid out before, by style, shape and heights: the tables of a book differ in little but words. */
 const known = new WeakMap<TableStyle, Map<string, Frame>>();
 
-/** Bounds how many frames are remembered. */
+/** Bounds how many frames are remembered, and how large they are: a table of many rows hardly comes again. */
 const MOST_KNOWN = 2000;
+const MOST_CELLS = 200;
 
 /**
  * @param node a table, with its margin
  * @param heights of the cells' words, pt, in the order of `resolveGrid`
  */
 export function frameOf(node: TableNode, heights: readonly number[], style: TableStyle): Frame {
+  if (heights.length > MOST_CELLS) return layOutFrame(node, heights, style);
   const frames = known.get(style) ?? new Map<string, Frame>();
   known.set(style, frames);
   const key = `${shapeOf(node)} ${heights.join(' ')}`;

@@ -1,20 +1,20 @@
 /** A table: its frame, and the words of its cells in their places. */
-import { BlockProblem, type Leaf, type TableNode } from '../layout/block.ts';
+import { BlockProblem, type TableNode } from '../layout/block.ts';
 import { type GridCell, resolveGrid } from '../layout/grid.ts';
 import { pt } from '../layout/units.ts';
 import type { Fragment, Item, TableStyle } from './fragment.ts';
 import { type Frame, frameOf } from './table-frame.ts';
-import { measureTexts, type SetTexts } from './texts.ts';
+import { type Leaves, measureTexts, type SetTexts } from './texts.ts';
 
 /**
  * @param node the table, with its margin
- * @param leaves the texts its cells point at
+ * @param block the texts its cells point at
  * @throws BlockProblem where cells overlap or leave gaps, or hold texts set for a wider column
  */
-export function measureTable(node: TableNode, leaves: readonly Leaf[], style: TableStyle): Fragment {
+export function measureTable(node: TableNode, block: Leaves, style: TableStyle): Fragment {
   const cells = resolveGrid(node.table);
   const texts = cells.map((placed) => {
-    const words = measureTexts(placed.cell, leaves, style);
+    const words = measureTexts(placed.cell, block, style);
     checkWidth(words, placed, node.table.widths, style);
     return words;
   });
@@ -29,7 +29,7 @@ export function measureTable(node: TableNode, leaves: readonly Leaf[], style: Ta
       items.push(item);
     }
   });
-  items.push(...frame.rules);
+  for (const rule of frame.rules) items.push(rule);
   return { height: frame.height, items };
 }
 

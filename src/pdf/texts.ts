@@ -1,6 +1,6 @@
 /** Texts one below the other and side by side, and charts: they need no engine, only sums. */
-import { BlockProblem, type ChartPoint, type Leaf, type TextNode } from '../layout/block.ts';
-import { leafHeight } from '../layout/leaf-nodes.ts';
+import { type Block, BlockProblem, type ChartPoint, type TextNode } from '../layout/block.ts';
+import { leafAt, leafHeight } from '../layout/leaf-nodes.ts';
 import { pt } from '../layout/units.ts';
 import { measureChart, type PointParts } from './chart.ts';
 import type { FigureItem, LeaderItem, TableStyle, TextItem } from './fragment.ts';
@@ -11,15 +11,18 @@ type PlacedItem = Movable<TextItem> | Movable<FigureItem> | Movable<LeaderItem>;
 
 export type SetTexts = { readonly height: number; readonly items: readonly PlacedItem[] };
 
+/** The texts that nodes point at. */
+export type Leaves = Pick<Block, 'leaves' | 'changed'>;
+
 /** Places a node's texts from its upper left corner on. */
-export function measureTexts(node: TextNode, leaves: readonly Leaf[], style: TableStyle): SetTexts {
+export function measureTexts(node: TextNode, block: Leaves, style: TableStyle): SetTexts {
   const items: PlacedItem[] = [];
-  const height = place(node, { leaves, style, items }, 0, 0);
+  const height = place(node, { block, style, items }, 0, 0);
   return { height, items };
 }
 
 /** What placing a node needs everywhere; `items` grows. */
-type Work = { readonly leaves: readonly Leaf[]; readonly style: TableStyle; readonly items: PlacedItem[] };
+type Work = { readonly block: Leaves; readonly style: TableStyle; readonly items: PlacedItem[] };
 
 /** Adds a node's texts from `x`, `y` on; gives its lower edge. */
 function place(node: TextNode, work: Work, x: number, y: number): number {
@@ -56,7 +59,7 @@ function placeColumns(columns: LineColumns, work: Work, left: number, top: numbe
   let bottom = top;
   for (const { lines } of columns) {
     bottom = Math.max(bottom, placeLeaf(lines, work, x, top));
-    x += work.leaves[lines]?.width ?? 0;
+    x += leafAt(work.block, lines)?.width ?? 0;
   }
   return bottom;
 }
@@ -64,10 +67,10 @@ function placeColumns(columns: LineColumns, work: Work, left: number, top: numbe
 /** Columns of which the last is what the dots lead to: it stands at the last line of the first. */
 function placeLed(columns: LineColumns, work: Work, left: number, top: number): number {
   const last = columns.at(-1)?.lines ?? -1;
-  const leaf = work.leaves[last];
+  const leaf = leafAt(work.block, last);
   const others = columns.slice(0, -1);
   const bottom = placeColumns(others, work, left, top);
-  const x = others.reduce((sum, { lines }) => sum + (work.leaves[lines]?.width ?? 0), left);
+  const x = others.reduce((sum, { lines }) => sum + (leafAt(work.block, lines)?.width ?? 0), left);
   const lowered = bottom - top - (leaf ? leafHeight(leaf) : 0);
   return Math.max(bottom, placeLeaf(last, work, x, top + Math.max(0, lowered)));
 }
@@ -79,11 +82,11 @@ const LEADER_GAP = 0.7;
 const LEADER_RISE = 0.2;
 
 /** Dots along the last line of the first text, up to the last one's first line. */
-function placeLeader(columns: LineColumns, { leaves, items }: Work, left: number, top: number): void {
-  const [from, to] = [leaves[columns[0]?.lines ?? -1], leaves[columns.at(-1)?.lines ?? -1]];
+function placeLeader(columns: LineColumns, { block, items }: Work, left: number, top: number): void {
+  const [from, to] = [leafAt(block, columns[0]?.lines ?? -1), leafAt(block, columns.at(-1)?.lines ?? -1)];
   const [line, end] = [from?.lines.at(-1), to?.lines[0]];
   if (!from || !to || !line || !end) return;
-  const before = columns.slice(0, -1).reduce((sum, { lines }) => sum + (leaves[lines]?.width ?? 0), 0);
+  const before = columns.slice(0, -1).reduce((sum, { lines }) => sum + (leafAt(block, lines)?.width ?? 0), 0);
   const gap = LEADER_GAP * from.size;
   const x = left + line.x + line.width + gap;
   const width = left + before + end.x - gap - x;
@@ -91,16 +94,16 @@ function placeLeader(columns: LineColumns, { leaves, items }: Work, left: number
   if (width > 0) items.push({ kind: 'leader', x, y, width });
 }
 
-function placeLeaf(index: number, { leaves, items }: Work, x: number, y: number): number {
-  const leaf = leaves[index];
+function placeLeaf(index: number, { block, items }: Work, x: number, y: number): number {
+  const leaf = leafAt(block, index);
   if (!leaf) throw new BlockProblem('lines は {{lines …}} で書きます。');
-  items.push({ kind: 'text', x, y, leaf });
+  items.push({ kind: 'text', x, y, leaf, index });
   return y + leafHeight(leaf);
 }
 
-function pointParts({ value, year, word, figure }: ChartPoint, { leaves, style }: Work): PointParts {
+function pointParts({ value, year, word, figure }: ChartPoint, { block, style }: Work): PointParts {
   const textsOf = (node: TextNode) => {
-    const { height, items } = measureTexts(node, leaves, style);
+    const { height, items } = measureTexts(node, block, style);
     return { height, texts: items.filter((item) => item.kind === 'text') };
   };
   return { value, year: textsOf(year), word: textsOf(word), figure: textsOf(figure) };

@@ -65,7 +65,7 @@ function bestLineTo(
 function walkBack(opportunities: readonly number[], bests: readonly Best[]): number[] {
   const lineStarts: number[] = [];
   for (let at = (bests.at(-1) as Best).from; at > 0; at = (bests[at] as Best).from) {
-    lineStarts.unshift(opportunities[at] as number);
+    lineStarts.push(opportunities[at] as number);
   }
-  return lineStarts;
+  return lineStarts.reverse();
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Cell, Leaf, TableNode } from '../../src/layout/block.ts';
+import { leafAt } from '../../src/layout/leaf-nodes.ts';
 import { LEAST_LINES, splitBlock } from '../../src/layout/split-block.ts';
 import { measure } from '../../src/pdf/measure.ts';
 import { block, leaf, STYLE } from '../pdf/sample.ts';
@@ -18,7 +19,8 @@ const cell = (index: number, change: object = {}): Cell => ({ stack: [{ lines: i
 function cutAt(whole: Block, limit: number) {
   const { items } = measure(whole, STYLE);
   const tops = new Map(items.flatMap((item) => (item.kind === 'text' ? [[item.leaf, item.y] as const] : [])));
-  return splitBlock(whole, tops, limit);
+  const cut = splitBlock(whole, tops, limit);
+  return cut && { ...cut, head: cut.takeHead(), tail: cut.takeTail() };
 }
 
 /** The texts a part shows, in the order of its cells. */
@@ -68,7 +70,7 @@ describe('splitBlock', () => {
     );
     const tail = cutAt(named, lineEnd(4))?.tail as Block;
     expect(shown(tail)).toEqual(['続', '五六七八']);
-    expect(tail.leaves.map(({ reprint }) => reprint)).toEqual([false, false, true]);
+    expect(tail.leaves.map((_, index) => leafAt(tail, index)?.reprint)).toEqual([false, false, true]);
   });
 
   it('shows it on every continued page', () => {

@@ -25,7 +25,7 @@ async function book(paper: Paper, attachments?: readonly Attachment[]): Promise<
     const set = { ...leaf(words, 100), source };
     const whole = block({ lines: 0 }, set);
     const reads = { part: whole, whole, continued: false };
-    return [{ x: 20, y: 30, items: [{ kind: 'text' as const, x: 0, y: 0, leaf: set }], reads }];
+    return [{ x: 20, y: 30, items: [{ kind: 'text' as const, x: 0, y: 0, leaf: set, index: 0 }], reads }];
   };
   const third = printer.page(text('三'));
   const second = printer.page(text('二'));

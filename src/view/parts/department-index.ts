@@ -17,7 +17,7 @@ export function departmentIndex(edition: Edition, places: Places): PartView {
       running: { goal: heading.title },
       opening: [heading.opening, header],
       reopening: [heading.reopening, header],
-      body: edition.departments.flatMap((name, index) => departmentBlocks(edition, name, index, places)),
+      body: departmentBodies(edition, places),
     }),
   };
 }
@@ -28,13 +28,29 @@ export function departmentIndex(edition: Edition, places: Places): PartView {
  */
 const MOST_ROWS = 12;
 
-/** A department's programs in the order of the book: one table, or none; several where there are many. */
-function departmentBlocks(edition: Edition, name: string, index: number, places: Places): BlockView[] {
-  const entries = edition.measures.flatMap((measure) =>
-    measure.programs
-      .filter(({ departments }) => departments.includes(name))
-      .map((program) => entry(edition, measure, program, places)),
+type Entry = ReturnType<typeof entry>;
+
+function departmentBodies(edition: Edition, places: Places): BlockView[] {
+  const byName = new Map<string, Entry[]>(edition.departments.map((name) => [name, []]));
+  for (const measure of edition.measures) {
+    for (const program of measure.programs) {
+      for (const name of program.departments) {
+        byName.get(name)?.push(entry(edition, measure, program, places));
+      }
+    }
+  }
+  return edition.departments.flatMap((name, index) =>
+    departmentBlocks(edition, name, index, byName.get(name) ?? []),
   );
+}
+
+/** A department's programs in the order of the book: one table, or none; several where there are many. */
+function departmentBlocks(
+  edition: Edition,
+  name: string,
+  index: number,
+  entries: readonly Entry[],
+): BlockView[] {
   const again = name + edition.labels.continued;
   return inRows(entries, MOST_ROWS).map((part): BlockView => {
     const department = {

@@ -48,9 +48,8 @@ export type WordCounts = { readonly words: readonly number[]; readonly none: num
 
 /** By goal, in the order of printing. */
 export function countGoals(edition: Edition): Counted<GoalCounts> {
-  const { measures, years } = edition;
-  return byGoal(edition, (numbers) => {
-    const own = measures.filter((measure) => numbers.has(goalOf(measure)));
+  const { years } = edition;
+  return byGoal(edition, (own) => {
     const programs = own.flatMap((measure) => measure.programs);
     const indicators = indicatorsOf(programs);
     const withFigures = indicators.filter(hasFigures);
@@ -74,10 +73,9 @@ export function countDepartments({ departments, measures }: Edition): Counted<De
     priority: own.filter(({ priority }) => priority).length,
     indicators: indicatorsOf(own).length,
   });
-  return {
-    rows: departments.map((name) => count(programs.filter((program) => program.departments.includes(name)))),
-    total: count(programs),
-  };
+  const byName = new Map<string, Measure['programs'][number][]>(departments.map((name) => [name, []]));
+  for (const program of programs) for (const name of program.departments) byName.get(name)?.push(program);
+  return { rows: departments.map((name) => count(byName.get(name) ?? [])), total: count(programs) };
 }
 
 /**
@@ -93,8 +91,7 @@ export function comparisonsOf({ years: { baseline, plan, reporting } }: Edition)
 /** By goal, in the order of printing. */
 export function countChanges(edition: Edition, { year, before }: Comparison): Counted<ChangeCounts> {
   const { baseline } = edition.years;
-  return byGoal(edition, (numbers) => {
-    const own = edition.measures.filter((measure) => numbers.has(goalOf(measure)));
+  return byGoal(edition, (own) => {
     const indicators = indicatorsOf(own.flatMap((measure) => measure.programs)).filter(hasFigures);
     const changes = indicators.map((indicator) => {
       const earlier = before === baseline ? baselineFigure(indicator) : figureOf(indicator, before);
@@ -108,8 +105,12 @@ export function countChanges(edition: Edition, { year, before }: Comparison): Co
 /** What is planned for the reporting year, of all indicators; in the order of `plan_words`. */
 export function countPlanWords({ measures, plan_words, years }: Edition): WordCounts {
   const indicators = indicatorsOf(measures.flatMap((measure) => measure.programs));
-  const planned = indicators.map((indicator) => indicator.years[years.reporting]?.plan ?? null);
-  const count = (wanted: string | null) => planned.filter((word) => word === wanted).length;
+  const counts = new Map<string | null, number>();
+  for (const indicator of indicators) {
+    const planned = indicator.years[years.reporting]?.plan ?? null;
+    counts.set(planned, (counts.get(planned) ?? 0) + 1);
+  }
+  const count = (word: string | null) => counts.get(word) ?? 0;
   return { words: plan_words.map(count), none: count(null) };
 }
 
@@ -122,12 +123,13 @@ export function compareFigures(a: Figure, b: Figure): number {
 
 type Programs = Measure['programs'];
 
-/** Counts for each goal's number by itself, and for all of them together. */
-function byGoal<C>(edition: Edition, count: (numbers: ReadonlySet<string>) => C): Counted<C> {
-  const goals = goalsInOrder(edition);
+/** Counts each goal's measures by themselves, and all of them together. */
+function byGoal<C>(edition: Edition, count: (measures: readonly Measure[]) => C): Counted<C> {
+  const byNumber = new Map<string, Measure[]>(edition.goals.map(({ number }) => [number, []]));
+  for (const measure of edition.measures) byNumber.get(goalOf(measure))?.push(measure);
   return {
-    rows: goals.map(({ number }) => count(new Set([number]))),
-    total: count(new Set(goals.map(({ number }) => number))),
+    rows: goalsInOrder(edition).map(({ number }) => count(byNumber.get(number) ?? [])),
+    total: count(edition.measures),
   };
 }
 
