@@ -29,15 +29,21 @@ type CutCell = GridCell & { readonly lines: readonly CellLine[]; readonly above:
  * @param block a table, or the beginning of what is left of one
  * @param tops each leaf's upper edge as laid out, from the block's top, pt
  * @param limit where the lowest line of the first part may end, pt
+ * @param reach how high the second part is laid out at least, pt: higher than any limit
  * @returns the two parts, or undefined where no cut is worth its ugliness at this height
  */
-export function splitBlock(block: Block, tops: ReadonlyMap<Leaf, number>, limit: number): Cut | undefined {
+export function splitBlock(
+  block: Block,
+  tops: ReadonlyMap<Leaf, number>,
+  limit: number,
+  reach?: number,
+): Cut | undefined {
   const { content } = block;
   if (!('table' in content)) return undefined;
-  const lowest = cutAt(block, content, tops, limit);
+  const lowest = cutAt(block, content, tops, limit, reach);
   if (!lowest || lowest.worthy) return lowest;
   for (const higher of higherLimits(content.table, block, tops, limit)) {
-    const cut = cutAt(block, content, tops, higher);
+    const cut = cutAt(block, content, tops, higher, reach);
     if (!cut) break;
     if (cut.worthy) return cut;
   }
@@ -61,6 +67,7 @@ function cutAt(
   content: TableNode,
   tops: ReadonlyMap<Leaf, number>,
   limit: number,
+  reach: number | undefined,
 ): Cut | undefined {
   const { table } = content;
   const grid = resolveGrid(table);
@@ -80,7 +87,7 @@ function cutAt(
     worthy: cells.some((cell) => showsEnough(cell, firstBelow)),
     takeHead: headTaker(block, content, started, firstBelow),
     headBottom: started.reduce((lowest, cell) => Math.max(lowest, bottomOf(cell)), 0),
-    takeTail: tailTaker(block, content, cells, goesOnFrom, firstBelow),
+    takeTail: () => frontOf(restBelow(block, content, cells, goesOnFrom, firstBelow), reach),
   };
 }
 
@@ -95,20 +102,6 @@ function headTaker(block: Block, content: TableNode, started: readonly CutCell[]
     const table = { ...content.table, body };
     return { content: { ...content, table }, leaves, changed: headLeaves(block, started), spaceBefore, abut };
   };
-}
-
-/**
- * @param goesOnFrom the first row with something left to show
- * @param firstBelow the first row that has not begun
- */
-function tailTaker(
-  block: Block,
-  content: TableNode,
-  cells: readonly CutCell[],
-  goesOnFrom: number,
-  firstBelow: number,
-): () => Block {
-  return () => frontOf(restBelow(block, content, cells, goesOnFrom, firstBelow));
 }
 
 /** Whether the second part shows a row of this whole cell, or enough lines of this flowing one. */
@@ -181,6 +174,10 @@ function linesByLeaf(lines: readonly CellLine[], kept: readonly CellLine[]): Map
   return counts;
 }
 
+/**
+ * @param goesOnFrom the first row with something left to show
+ * @param firstBelow the first row that has not begun
+ */
 function restBelow(
   block: Block,
   content: TableNode,

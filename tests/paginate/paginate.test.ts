@@ -96,6 +96,22 @@ describe('paginate', () => {
     expect(pages.map(({ excess }) => excess)).toEqual([30, undefined]);
   });
 
+  it('hands pages of one long box out while it is torn', () => {
+    let torn = 0;
+    const counting: Tear<NamedBox> = (whole, height) => {
+      torn++;
+      return tear(whole, height);
+    };
+    const sections = [section('a', [60, 1_000_000])];
+    let pages = 0;
+    for (const _ of paginate<NamedBox, NamedSection>(sections, RULES, counting)) {
+      pages++;
+      // A page that is not handed out stands in memory with all that was tried for it.
+      expect(torn).toBeLessThan(6 * pages + 300);
+    }
+    expect(pages).toBeGreaterThan(10_000);
+  });
+
   it('hands pages out before it has read the whole book', () => {
     let read = 0;
     function* book() {
