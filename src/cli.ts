@@ -11,6 +11,9 @@ import { withProgress } from './progress.ts';
 import { reportJson, reportText } from './report.ts';
 import { disk } from './world.ts';
 
+/** For the launcher, which stores compiled code. */
+export { writeWhole } from './outputs.ts';
+
 /** Replaced by the bundler with the version of package.json. */
 declare const HYOKAHYO_VERSION: string;
 

@@ -4,13 +4,17 @@
  * be written, the bundle runs all the same. Only a folder called `dist` takes the cache: a sealed copy of the program
  * must stay as it is. V8 is told that the run is short.
  */
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 
-type Exports = { main(argv: readonly string[], home: string, tool: string): Promise<number> };
+type Exports = {
+  main(argv: readonly string[], home: string, tool: string): Promise<number>;
+  /** Writes a file whole or not at all; what is returned says why not. */
+  writeWhole(path: string, bytes: Uint8Array): object | undefined;
+};
 
 /**
  * What V8 is told, by the version of Node: it complains on the console of a flag that it does not know. A build makes
@@ -63,24 +67,10 @@ function readCache(): Buffer | undefined {
   }
 }
 
+/** Where nothing may be written, the bundle runs without a cache. */
 function writeCache(data: Buffer): void {
-  const temporary = `${cacheFile}.${process.pid}`;
   const sums = Buffer.alloc(8);
   sums.writeUInt32LE(crc32(source), 0);
   sums.writeUInt32LE(crc32(data), 4);
-  try {
-    writeFileSync(temporary, Buffer.concat([sums, data]));
-    renameSync(temporary, cacheFile);
-  } catch {
-    removeIfAllowed(temporary);
-  }
-}
-
-/** Who may not write may not remove either. */
-function removeIfAllowed(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // The bundle runs without a cache.
-  }
+  module.exports.writeWhole(cacheFile, Buffer.concat([sums, data]));
 }

@@ -1,6 +1,6 @@
 /**
  * Writes files and folders whole or not at all: a temporary one in the same folder, then a rename. A run that fails or
- * is killed leaves the last good file as it was; what a killed run left behind is swept away by the next one.
+ * is killed leaves the last good file as it was; what a killed run left behind is swept away by a later one.
  */
 import {
   closeSync,
@@ -9,18 +9,16 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { type Diagnostic, diagnose, type Result } from './diagnostic.ts';
+import { type Draft, discard, makeFolder, publish } from './outputs/draft.ts';
 
-/** Names this machine in temporary files' names, so that a shared folder's other machines are left alone. */
-const MACHINE = Buffer.from(hostname()).toString('hex').slice(0, 16);
+/** Only what is not there yet is opened for writing: no link is ever followed. */
+const NEW = 'wx';
 
 /**
  * @param path the file to write; its folder is made where missing
@@ -28,9 +26,15 @@ const MACHINE = Buffer.from(hostname()).toString('hex').slice(0, 16);
  * @returns nothing, or why the file could not be written, in words for a clerk
  */
 export function writeWhole(path: string, bytes: Uint8Array): Diagnostic | undefined {
-  return wholly(path, (temporary) => {
-    writeSynced(temporary, bytes);
-    return undefined;
+  let file: number;
+  return wholly(path, {
+    make: (temporary) => {
+      file = openSync(temporary, NEW);
+    },
+    fill: () => {
+      writeSynced(file, bytes);
+      return undefined;
+    },
   });
 }
 
@@ -48,12 +52,12 @@ export function writeFolder(
   check: (written: string) => Diagnostic | undefined,
 ): Diagnostic | undefined {
   if (existsSync(path)) return inTheWay(path);
-  return wholly(path, (temporary) => {
-    // A killed run may have left a folder of this name, with files that are none of these.
-    rmSync(temporary, { recursive: true, force: true });
-    mkdirSync(temporary);
-    writeFiles(temporary, files, writeSynced);
-    return check(temporary);
+  return wholly(path, {
+    make: mkdirSync,
+    fill: (temporary) => {
+      writeFiles(temporary, files, (file, bytes) => writeSynced(openSync(file, NEW), bytes));
+      return check(temporary);
+    },
   });
 }
 
@@ -71,7 +75,7 @@ export async function withTemporaryFiles<T>(
   if (folder === undefined) return { diagnostics };
   try {
     try {
-      writeFiles(folder, files, writeFileSync);
+      writeFiles(folder, files, (file, bytes) => writeFileSync(file, bytes, { flag: NEW }));
     } catch (error) {
       return { diagnostics: [trouble(folder, error)] };
     }
@@ -90,36 +94,11 @@ function temporaryFolder(): Result<string> {
   }
 }
 
-/** Writes under a temporary name beside the path, then gives it its name, unless something is wrong with it. */
-function wholly(path: string, write: (temporary: string) => Diagnostic | undefined): Diagnostic | undefined {
-  const folder = dirname(path);
-  const temporary = join(folder, `.${basename(path)}.${MACHINE}-${process.pid}.tmp`);
+function wholly(path: string, draft: Draft<Diagnostic>): Diagnostic | undefined {
   try {
-    makeFolder(folder);
-    sweep(folder, basename(path));
-    const wrong = write(temporary);
-    if (wrong) discard(temporary);
-    else renameSync(temporary, path);
-    return wrong;
+    return publish(path, draft);
   } catch (error) {
-    discard(temporary);
     return trouble(path, error);
-  }
-}
-
-/**
- * Makes a folder and those above it. Node's own way never ends where the system says ENOENT of a new folder though the
- * one above it is there: `/proc`, some network disks.
- */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  const above = dirname(path);
-  if (above !== path) makeFolder(above);
-  try {
-    mkdirSync(path);
-  } catch (error) {
-    // Another run may have made it at the same moment.
-    if (!existsSync(path)) throw error;
   }
 }
 
@@ -135,41 +114,14 @@ function writeFiles(
   }
 }
 
-function writeSynced(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'w');
+/** Writes into an open file, waits for the disk and closes it. */
+function writeSynced(file: number, bytes: Uint8Array): void {
   try {
     let written = 0;
     while (written < bytes.length) written += writeSync(file, bytes, written);
     fsyncSync(file);
   } finally {
     closeSync(file);
-  }
-}
-
-function discard(temporary: string): void {
-  try {
-    rmSync(temporary, { recursive: true, force: true });
-  } catch {
-    // The folder cannot be written at all: then there is no temporary file either.
-  }
-}
-
-/** Removes the temporary files that killed runs of this machine left for the same output. */
-function sweep(folder: string, name: string): void {
-  const prefix = `.${name}.${MACHINE}-`;
-  for (const entry of readdirSync(folder)) {
-    if (!entry.startsWith(prefix) || !entry.endsWith('.tmp')) continue;
-    const owner = Number(entry.slice(prefix.length, -'.tmp'.length));
-    if (Number.isInteger(owner) && !isRunning(owner)) discard(join(folder, entry));
-  }
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -9,7 +9,7 @@ const program = files.filter(({ room }) => room !== 'tools');
 /** Which rooms a room may import from, top to bottom; itself always. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   launcher: [],
-  cli: ['arguments', 'commands', 'diagnostic', 'help', 'progress', 'report', 'world'],
+  cli: ['arguments', 'commands', 'diagnostic', 'help', 'outputs', 'progress', 'report', 'world'],
   help: ['arguments'],
   arguments: ['diagnostic', 'yaml'],
   commands: [
@@ -117,6 +117,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   wording: ['wording.ts'],
   report: ['report.ts'],
   measurer: ['measurer.ts'],
+  outputs: ['outputs.ts'],
   'pdf-reader': ['pdf-reader/carried-files.ts'],
 };
 
@@ -144,6 +145,8 @@ const NODE: Readonly<Record<string, readonly string[]>> = {
   'commands/meeting-place.ts': ['node:crypto', 'node:path'],
   'commands/output-name.ts': ['node:crypto'],
   'outputs.ts': ['node:fs', 'node:os', 'node:path'],
+  'outputs/draft.ts': ['node:fs', 'node:path'],
+  'outputs/temporary-names.ts': ['node:crypto', 'node:fs', 'node:os'],
   'pdf/attachments.ts': ['node:crypto'],
   'pdf/compressor.ts': ['node:worker_threads', 'node:zlib'],
   'pdf/file.ts': ['node:crypto'],
@@ -161,7 +164,7 @@ const TOUCHES: readonly {
   {
     what: 'process',
     pattern: /\bprocess\b/,
-    allowed: ['child-program.ts', 'cli.ts', 'commands/run.ts', 'launcher.ts', 'outputs.ts'],
+    allowed: ['child-program.ts', 'cli.ts', 'commands/run.ts', 'launcher.ts', 'outputs/temporary-names.ts'],
   },
   { what: 'clock', pattern: /\bDate\.now\b|\bnew Date\(\)|\bperformance\b/, allowed: ['progress.ts'] },
   {

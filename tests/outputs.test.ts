@@ -1,15 +1,22 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { diagnose } from '../src/diagnostic.ts';
 import { withTemporaryFiles, writeFolder, writeWhole } from '../src/outputs.ts';
 import { filesBelow, temporaryFolder } from './helpers/program.ts';
+import { another, NOBODY, nameOf } from './outputs/names.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const MACHINE = Buffer.from(hostname()).toString('hex').slice(0, 16);
-/** No process has this number: it is above what any system hands out. */
-const NOBODY = 2 ** 30;
 
 test('a file is written with the folders it needs', () => {
   const folder = temporaryFolder();
@@ -37,18 +44,60 @@ test('an empty file and a large one', () => {
 
 test('what killed runs left is swept away, and only that', () => {
   const folder = temporaryFolder();
-  const litter = `.booklet.pdf.${MACHINE}-${NOBODY}.tmp`;
+  const litter = nameOf({ processId: NOBODY });
   const kept = [
-    `.booklet.pdf.${MACHINE}-${process.ppid}.tmp`,
-    `.booklet.pdf.${MACHINE}-abc.tmp`,
-    `.booklet.pdf.00-${NOBODY}.tmp`,
-    `.other.pdf.${MACHINE}-${NOBODY}.tmp`,
+    nameOf({ processId: process.ppid }),
+    nameOf({}),
+    another(NOBODY),
+    litter.replace('.tmp', '.pdf'),
     'booklet.pdf.tmp',
     'メモ.txt',
   ];
   for (const name of [litter, ...kept]) writeFileSync(join(folder, name), '');
   expect(writeWhole(join(folder, 'booklet.pdf'), bytes('new'))).toBeUndefined();
   expect(filesBelow(folder)).toEqual(['booklet.pdf', ...kept].sort());
+});
+
+test('what another machine left is swept away when by the disk’s own clock it is older than a week', () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'clock'), '');
+  const now = statSync(join(folder, 'clock')).mtimeMs / 1000;
+  const old = another(NOBODY);
+  const young = another(NOBODY);
+  for (const [name, days] of [
+    [old, 8],
+    [young, 6],
+  ] as const) {
+    writeFileSync(join(folder, name), '');
+    utimesSync(join(folder, name), now, now - days * 24 * 60 * 60);
+  }
+  expect(writeWhole(join(folder, 'booklet.pdf'), bytes('new'))).toBeUndefined();
+  expect(filesBelow(folder)).toEqual(['booklet.pdf', 'clock', young].sort());
+});
+
+test('what is swept away is a link, not what it leads to', () => {
+  const folder = temporaryFolder();
+  const elsewhere = temporaryFolder();
+  writeFileSync(join(elsewhere, 'precious'), '');
+  symlinkSync(elsewhere, join(folder, nameOf({ processId: NOBODY })));
+  expect(writeWhole(join(folder, 'booklet.pdf'), bytes('new'))).toBeUndefined();
+  expect(filesBelow(folder)).toEqual(['booklet.pdf']);
+  expect(filesBelow(elsewhere)).toEqual(['precious']);
+});
+
+test('an earlier file under another name stays as it is', () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'booklet.pdf'), 'earlier');
+  linkSync(join(folder, 'booklet.pdf'), join(folder, 'handed-out.pdf'));
+  expect(writeWhole(join(folder, 'booklet.pdf'), bytes('new'))).toBeUndefined();
+  expect(readFileSync(join(folder, 'handed-out.pdf'), 'utf8')).toBe('earlier');
+});
+
+test('a name as long as the disk takes', () => {
+  const folder = temporaryFolder();
+  const name = `${'x'.repeat(251)}.pdf`;
+  expect(writeWhole(join(folder, name), bytes('new'))).toBeUndefined();
+  expect(readdirSync(folder)).toEqual([name]);
 });
 
 test.each<[string, (folder: string) => string]>([
@@ -103,7 +152,7 @@ describe('a folder', () => {
 
   test('is written with the folders it needs, and what a killed run left is swept away', () => {
     const folder = temporaryFolder();
-    const litter = `.v1.${MACHINE}-${NOBODY}.tmp`;
+    const litter = nameOf({ processId: NOBODY });
     mkdirSync(join(folder, litter, 'data'), { recursive: true });
     writeFileSync(join(folder, litter, 'data/x'), '');
     expect(writeFolder(join(folder, 'v1'), files, fine)).toBeUndefined();
@@ -116,6 +165,7 @@ describe('a folder', () => {
     ['a folder with files', (path) => writeFolder(path, new Map([['x', bytes('x')]]), fine)],
     ['an empty folder', (path) => mkdirSync(path)],
     ['a file', (path) => writeFileSync(path, 'x')],
+    ['a link that leads nowhere', (path) => symlinkSync(`${path}-nowhere`, path)],
   ])('never takes the place of %s', (_, prepare) => {
     const folder = temporaryFolder();
     prepare(join(folder, 'v1'));
@@ -126,11 +176,11 @@ describe('a folder', () => {
 
   test('starts empty, whatever a killed run of this number left', () => {
     const folder = temporaryFolder();
-    const litter = join(folder, `.v1.${MACHINE}-${process.pid}.tmp`);
+    const litter = join(folder, nameOf({}));
     mkdirSync(join(litter, 'data'), { recursive: true });
     writeFileSync(join(litter, 'data/withdrawn.yaml'), 'x');
     expect(writeFolder(join(folder, 'v1'), files, fine)).toBeUndefined();
-    expect(filesBelow(folder)).toEqual(['v1/bagit.txt', 'v1/data/目録.txt']);
+    expect(filesBelow(join(folder, 'v1'))).toEqual(['bagit.txt', 'data/目録.txt']);
   });
 
   test('gets its name only once it is looked at', () => {

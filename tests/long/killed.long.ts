@@ -1,4 +1,5 @@
 /** A build that is killed, or that is not alone, never harms the last good booklet. */
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -7,6 +8,7 @@ import {
   buildOnce,
   filesBelow,
   LAST_GOOD,
+  PROGRAM,
   runFresh,
   startProgram,
   workspace,
@@ -75,6 +77,23 @@ test('two builds at once, ten times: both are done, and the booklet is whole', a
   for (let round = 0; round < 10; round++) {
     writeInto(cwd, 'out/R6/booklet.pdf', 'earlier');
     const answers = await Promise.all([runFresh(['build'], { cwd }), runFresh(['build'], { cwd })]);
+    expect(answers.map(({ code }) => code)).toEqual([0, 0]);
+    expect(readFileSync(join(cwd, 'out/R6/booklet.pdf')).equals(good)).toBe(true);
+    expect(filesBelow(join(cwd, 'out'))).toEqual(['R6/booklet.pdf']);
+  }
+});
+
+test('five times two builds with one process number, in containers of one name', async ({ skip }) => {
+  const container = ['unshare', '--pid', '--fork', '--kill-child', '--', process.execPath, PROGRAM];
+  if (spawnSync('unshare', ['--pid', '--fork', 'true']).status !== 0)
+    skip('containers are not permitted here');
+  const good = await buildOnce();
+  const cwd = workspace();
+  const [command = '', ...start] = container;
+  const build = () => answerOf(spawn(command, [...start, 'build'], { cwd }));
+  for (let round = 0; round < 5; round++) {
+    writeInto(cwd, 'out/R6/booklet.pdf', 'earlier');
+    const answers = await Promise.all([build(), build()]);
     expect(answers.map(({ code }) => code)).toEqual([0, 0]);
     expect(readFileSync(join(cwd, 'out/R6/booklet.pdf')).equals(good)).toBe(true);
     expect(filesBelow(join(cwd, 'out'))).toEqual(['R6/booklet.pdf']);
