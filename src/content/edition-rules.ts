@@ -1,6 +1,8 @@
 /** The rules of edition.yaml beyond its shape. */
 import { didYouMean, type Finding, listed, type Path, shorten } from '../yaml/index.ts';
 import { isDay } from './calendar.ts';
+import { EDITION_CROWDS } from './crowded-rules.ts';
+import { EDITION_DOUBLES } from './doubled-rules.ts';
 import { applyRules, finding, KEEP_ONE, type Rule, repeated } from './rule.ts';
 import type { EditionFile } from './schemas.ts';
 import { compareYears, follows, westernYear, yearAfter, yearMeant } from './years.ts';
@@ -154,6 +156,8 @@ const RULES: readonly EditionRule[] = [
   goalNumbers,
   labelPlaceholders,
   explainedWordsExist,
+  ...EDITION_DOUBLES,
+  ...EDITION_CROWDS,
 ];
 
 /** Everything wrong with edition.yaml, in the folder of this name. */

@@ -1,5 +1,8 @@
 /** The rules of a measure file beyond its shape, given its edition. */
 import { didYouMean, type Finding, listed, notAFigure, type Path, shorten } from '../yaml/index.ts';
+import { MEASURE_CROWDS } from './crowded-rules.ts';
+import { itemMark } from './doubled.ts';
+import { MEASURE_DOUBLES } from './doubled-rules.ts';
 import { goalOf, hasFigures } from './edition.ts';
 import { applyRules, finding, KEEP_ONE, type Rule, repeated } from './rule.ts';
 import type { EditionFile, MeasureFile } from './schemas.ts';
@@ -61,11 +64,11 @@ const departmentsAreKnown: MeasureRule = function* ({ programs }, { edition }) {
   }
 };
 
-/** ① … are printed by themselves. */
+/** ① … are printed by themselves: numbers and bullets of a list stand beside them. */
 const partsHaveNoNumbers: MeasureRule = function* ({ programs }) {
   for (const [index, { parts }] of programs.entries()) {
     for (const [at, part] of parts.entries()) {
-      const mark = /^[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf]/.exec(part)?.[0];
+      const mark = itemMark(part)?.trim();
       if (mark === undefined) continue;
       const hints = [`「${shorten(part.slice(mark.length).trim())}」とだけ書いてください。`];
       yield finding(
@@ -136,7 +139,7 @@ const figuresAreReported: MeasureRule = function* (measure, { edition: { years: 
   for (const [path, indicator] of indicatorsOf(measure)) {
     if (!hasFigures(indicator)) continue;
     for (const year of columns.plan) {
-      const entry = indicator.years[year];
+      const entry = Object.hasOwn(indicator.years, year) ? indicator.years[year] : undefined;
       if (!entry) continue;
       const place = [...path, 'years', year];
       const due = compareYears(year, columns.reporting) <= 0;
@@ -183,6 +186,26 @@ const unitsHaveFigures: MeasureRule = function* (measure) {
   }
 };
 
+/** A heading alone says nothing yet. */
+const HEADINGS = /^(?:\s|【[^【】]*】)*$/u;
+
+/**
+ * A program for which something was planned in the reporting year is evaluated; the rest has not begun or has ended.
+ * While a figure of that year is unreported, that warning stands for the whole report.
+ */
+const resultsAreWritten: MeasureRule = function* ({ programs }, { edition: { years } }) {
+  const year = years.reporting;
+  for (const [index, { name, result, activities }] of programs.entries()) {
+    const entries = activities.flatMap(({ indicators }) => indicators.map((one) => one.years[year]));
+    const isPlanned = entries.some((entry) => typeof entry?.plan === 'string' || entry?.actual !== undefined);
+    const isUnreported = entries.some((entry) => entry?.actual === null);
+    if (!isPlanned || isUnreported || !HEADINGS.test(result)) continue;
+    const hints = ['「result: |」と書き、次の行から字下げして書いてください。'];
+    const details = { name: shorten(name), year };
+    yield finding(['programs', index, 'result'], 'missing-result', details, { severity: 'warning', hints });
+  }
+};
+
 const RULES: readonly MeasureRule[] = [
   measureIsFile,
   goalExists,
@@ -193,6 +216,9 @@ const RULES: readonly MeasureRule[] = [
   yearsAreTheEditions,
   figuresAreReported,
   unitsHaveFigures,
+  resultsAreWritten,
+  ...MEASURE_DOUBLES,
+  ...MEASURE_CROWDS,
 ];
 
 /** Everything wrong with the measure file of this name. */

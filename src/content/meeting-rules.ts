@@ -1,6 +1,8 @@
 /** The rules of a meeting beyond its shape, given its edition. */
 import { hasErrors } from '../diagnostic.ts';
 import { type Finding, shorten } from '../yaml/index.ts';
+import { MEETING_CROWDS } from './crowded-rules.ts';
+import { MEETING_DOUBLES } from './doubled-rules.ts';
 import type { Edition } from './edition.ts';
 import { readMeetingDate } from './meeting-date.ts';
 import type { MeetingFile } from './meeting-schema.ts';
@@ -106,6 +108,8 @@ const RULES: readonly MeetingRule[] = [
   paperNumbersAreUnique,
   selectedNamesAreUnique,
   selectionsLeaveSomething,
+  ...MEETING_DOUBLES,
+  ...MEETING_CROWDS,
 ];
 
 /** Everything wrong with a meeting; its date is compared with the file's name where there is a file. */

@@ -74,6 +74,16 @@ export const content = {
     `外字（${d.character}）があります。ほかのパソコンでは印刷できません。`,
   'broken-character': (d: { character: string }) => `壊れた文字（${d.character}）があります。`,
   'tab-in-text': () => '文の中にタブがあります。',
+  'doubled-brackets': (d: { words: string }) =>
+    `「${d.words}」の括弧は印刷のときに付くので、二重になります。`,
+  'doubled-number': (d: { words: string }) =>
+    `「${d.words}」のような番号は印刷のときに付くので、二重になります。`,
+  'doubled-words': (d: { words: string }) => `「${d.words}」は印刷のときに付くので、二重になります。`,
+  'parts-in-name': (d: { parts: string }) => `事業の名前に、内訳「${d.parts}」が入っています。`,
+  'crowded-item': (d: { item: string }) =>
+    `一つの項目「${d.item}」に「、」があります。区切りのつもりではありませんか。`,
+  'missing-result': (d: { name: string; year: string }) =>
+    `事業「${d.name}」の ${d.year} の結果の説明（result）が書かれていません。`,
   'memo-in-text': (d: { text: string }) => `メモらしい「${d.text}」が文の中にあり、このまま印刷されます。`,
   'unpaired-bracket': (d: { bracket: string; other: string; text: string }) =>
     `「${d.text}」の括弧 ${d.bracket} に、組になる括弧 ${d.other} がありません。`,

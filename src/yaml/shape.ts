@@ -54,7 +54,9 @@ function unwrap(schema: Schema): Schema[] {
 function inside({ _zod: { def } }: Schema, part: string | number): Schema[] {
   const schema =
     def.type === 'object'
-      ? def.shape[String(part)]
+      ? Object.hasOwn(def.shape, part)
+        ? def.shape[String(part)]
+        : undefined
       : def.type === 'array'
         ? def.element
         : def.type === 'record'

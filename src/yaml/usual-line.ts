@@ -60,8 +60,8 @@ export function newKeyAt(line: string, column: number, map: Record<string, YamlV
   const found = keyAt(line, column);
   if (!found) throw new Unusual();
   const { key, isPlain } = found;
-  if (key === '<<' || key.length > LONGEST_KEY || key in map || (isPlain && NULL.test(key)))
-    throw new Unusual();
+  const isOdd = key === '<<' || key === '__proto__' || (isPlain && NULL.test(key));
+  if (isOdd || key.length > LONGEST_KEY || key in map) throw new Unusual();
   return found;
 }
 

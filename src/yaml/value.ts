@@ -163,6 +163,10 @@ class Reader {
       return undefined;
     }
     if (node.tag !== undefined) this.#tag(node);
+    // Schemas of maps with free names would drop it without a word.
+    if (key === '__proto__') {
+      this.#report('unknown-key', { key, where: 'ここ' }, node.range, ['別の名前にするか、消してください。']);
+    }
     if (key === '<<') {
       this.#report('merge-key', undefined, node.range, ['元の項目を、そのまま書き写してください。']);
       return undefined;
