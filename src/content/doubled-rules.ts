@@ -1,6 +1,6 @@
 /** Rules against what would be printed twice, for each kind of content file. */
 import { type Finding, type Path, shorten } from '../yaml/index.ts';
-import { doubled, doubledNumber, listMark, ownNumber, unwrapped } from './doubled.ts';
+import { doubled, doubledNumber, listMark, ownNumber, unwrapped, withinBrackets } from './doubled.ts';
 import type { MeetingFile } from './meeting-schema.ts';
 import { finding, type Rule } from './rule.ts';
 import type { EditionFile, MeasureFile } from './schemas.ts';
@@ -116,8 +116,8 @@ const bracketed: Rule<EditionFile, unknown> = function* ({ plan, departments, la
     ...departments.map((name, index): [Path, string] => [['departments', index], name]),
   ];
   for (const [path, text] of texts) {
-    const meant = unwrapped(text);
-    if (meant.length < text.trim().length - 1) yield doubled(path, 'doubled-brackets', text, meant);
+    const meant = withinBrackets(text);
+    if (meant !== undefined) yield doubled(path, 'doubled-brackets', text, meant);
   }
 };
 

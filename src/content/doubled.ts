@@ -8,8 +8,8 @@ const MARK = '[\\u2460-\\u249b\\u24f5-\\u24fe\\u2776-\\u2793\\u3251-\\u325f\\u32
 /** A number and the sign that shows it to be one of a list: `1.`, `（1）`, `１）`; none in `1.5` and `1歳`. */
 const NUMBER = '[（(][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}[)）.．、](?![0-9０-９])';
 
-const LIST_MARK = new RegExp(`^[\\s\\u3000]*(?:${MARK}|${NUMBER})[\\s\\u3000]*`, 'u');
-const BULLET = /^[\s\u3000]*[・･●○■□◆◇‐-][\s\u3000]*/u;
+const LIST_MARK = new RegExp(`^[\\s\\u3000]*(?:(?:${MARK}|${NUMBER})[\\s\\u3000]*)+`, 'u');
+const BULLET = /^[\s\u3000]*(?:[・･●○■□◆◇]|[-‐](?![0-9０-９]))[\s\u3000]*/u;
 
 /** Behind a number these make an amount of it: `3 歳児`, `10 か所`. */
 const COUNTER = '[0-9０-９歳才か月ヶカ箇年度人件回名校園％%日時分級次期番円倍割者]';
@@ -64,6 +64,14 @@ export function unwrapped(text: string): string {
   const inner = plain.slice(opens ? 1 : 0, closes ? -1 : undefined);
   // （年）回 and 人（延べ）
   return isBalanced(pair, inner) ? unwrapped(inner) : plain;
+}
+
+/** A text without the brackets all round it; undefined where there are none. */
+export function withinBrackets(text: string): string | undefined {
+  const plain = text.trim();
+  const isWrapped = PAIRS.some((pair) => isOpening(pair, plain.at(0)) && isClosing(pair, plain.at(-1)));
+  const meant = unwrapped(plain);
+  return isWrapped && meant !== plain ? meant : undefined;
 }
 
 function isOpening(pair: string, character: string | undefined): boolean {

@@ -71,14 +71,14 @@ function edition(years: Edition['years'], change: ThemeChange): fc.Arbitrary<Edi
     .chain(({ measures, programs }) =>
       fc.record({
         title: nameText(40),
-        subtitle: fc.oneof(fc.constant(''), nameText(30)),
+        subtitle: fc.oneof(fc.constant(''), nameText(30).map(plain)),
         table: nameText(20),
-        goals: fc.array(fc.oneof({ weight: 4, arbitrary: nameText(60) }, fc.constant('')), {
+        goals: fc.array(fc.oneof({ weight: 4, arbitrary: nameText(60).map(plain) }, fc.constant('')), {
           minLength: 1,
           maxLength: 6,
         }),
-        departments: fc.uniqueArray(nameText(20), { minLength: 1, maxLength: 6 }),
-        measures: fc.array(fc.record({ goal: fc.nat(5), title: nameText(60) }), {
+        departments: fc.uniqueArray(nameText(20).map(plain), { minLength: 1, maxLength: 6 }),
+        measures: fc.array(fc.record({ goal: fc.nat(5), title: nameText(60).map(plain) }), {
           minLength: 1,
           maxLength: measures,
           size: 'max',
@@ -157,11 +157,11 @@ const opinions = fc.array(
 function program(years: Edition['years'], change: ThemeChange): fc.Arbitrary<RandomProgram> {
   return fc.record({
     number: fc.integer({ min: 1, max: 11 }),
-    name: nameText(60),
+    name: nameText(60).map(plain),
     // Six long parts would make the name's cell, which never tears, higher than a page.
     parts: fc.oneof(
       { weight: 3, arbitrary: fc.constant([]) },
-      fc.array(nameText(18).map(withoutNumber), { maxLength: 6 }),
+      fc.array(nameText(18).map(plain), { maxLength: 6 }),
     ),
     departments: fc.array(fc.nat(5), { minLength: 1, maxLength: 4 }),
     priority: fc.boolean(),
@@ -175,9 +175,9 @@ function program(years: Edition['years'], change: ThemeChange): fc.Arbitrary<Ran
   });
 }
 
-/** ① … are printed by themselves. */
-function withoutNumber(part: string): string {
-  return /^[①-⑳㉑-㉟㊱-㊿]/u.test(part) ? `の${part}` : part;
+/** Numbers, bullets and brackets at the beginning of a name are printed by themselves. */
+function plain(name: string): string {
+  return /^[①-⑳㉑-㉟㊱-㊿・･（(「｢『【〈《［[-]/u.test(name) ? `の${name}` : name;
 }
 
 function activities(years: Edition['years'], change: ThemeChange): fc.Arbitrary<Activity[]> {
