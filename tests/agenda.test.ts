@@ -219,6 +219,7 @@ describe('a meeting', () => {
     const cwd = workspace();
     writeInto(cwd, 'out/R6/agenda/2026-11-22/資料4.pdf', LAST_GOOD);
     changeIn(cwd, 'content/R6/measures/1-1.yaml', 'plan: null, actual: null', 'plan: 継続, actual: 1');
+    changeIn(cwd, 'content/R6/measures/1-1.yaml', 'result: ""', 'result: "増えた。"');
     const { code, stderr } = await agenda(cwd, '--meeting', '2026-11-22', '--strict');
     expect(code).toBe(1);
     expect(reportedErrors(stderr)).toEqual(['agenda-stray']);

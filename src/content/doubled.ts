@@ -14,6 +14,9 @@ const BULLET = /^[\s\u3000]*(?:[・･●○■□◆◇]|[-‐](?![0-9０-９])
 /** Behind a number these make an amount of it: `3 歳児`, `10 か所`. */
 const COUNTER = '[0-9０-９歳才か月ヶカ箇年度人件回名校園％%日時分級次期番円倍割者]';
 
+/** 施策1の対象: a number that is spoken of. */
+const PARTICLE = '[のをにとはがもへでやから]';
+
 const HYPHEN = '[-－‐‑–—−ー]';
 const SEPARATOR = '[\\s\\u3000.．、:：・)）\\]］】〕]';
 
@@ -38,7 +41,7 @@ export function itemMark(text: string): string | undefined {
 export function ownNumber(text: string, number: string, nouns: readonly string[]): string | undefined {
   const own = [...number].map(anyWidth).join('');
   const any = `[0-9０-９A-Za-zＡ-Ｚａ-ｚ一二三四五六七八九十]{1,3}(?:${HYPHEN}[0-9０-９]{1,3})*`;
-  const end = `(?:${SEPARATOR}+(?!${COUNTER})|(?!${COUNTER}|${HYPHEN}|${SEPARATOR}))`;
+  const end = `(?:${SEPARATOR}+(?!${COUNTER})|(?!${COUNTER}|${HYPHEN}|${SEPARATOR}|${PARTICLE}|$))`;
   const patterns = [
     `(?:${nouns.join('|')})[\\s\\u3000]*(?:${any})${end}`,
     `[（(［[【〔]?${own}(?:${SEPARATOR}+)(?!${COUNTER})`,
@@ -106,5 +109,6 @@ export function doubled(
 
 /** The error for a number at the beginning of a text. */
 export function* doubledNumber(path: Path, text: string, number: string | undefined): Iterable<Finding> {
-  if (number !== undefined) yield doubled(path, 'doubled-number', number, text.slice(number.length).trim());
+  const meant = text.slice(number?.length).trim();
+  if (number !== undefined && meant !== '') yield doubled(path, 'doubled-number', number, meant);
 }
