@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { paginate, type Tear } from '../../src/paginate/paginate.ts';
 import { runs } from '../helpers/chance.ts';
-import { type NamedBox, type NamedSection, neverTear, section, tear, tearLines } from './boxes.ts';
+import { box, type NamedBox, type NamedSection, neverTear, section, tear, tearLines } from './boxes.ts';
 import { cheapest, costOf } from './cheapest.ts';
 
 const HEIGHT = 100;
@@ -104,6 +104,14 @@ describe('what decides', () => {
     };
     expect(breaks([[54, 95]], RULES, unworthy)).toBe('0 | 1');
     expect(breaks([[54, 96]], RULES, unworthy)).toBe('0 1- | -1');
+    // The space above a box is no part of a page that it opens.
+    const spaced = {
+      ...section('s', []),
+      opening: [],
+      reopening: [],
+      body: [box('s.0', 50), { ...box('s.1', 100), spaceBefore: 7 }],
+    };
+    expect([...paginate<NamedBox, NamedSection>([spaced], RULES, unworthy)]).toHaveLength(2);
   });
 
   /** So many boxes, of which two fill a page, before one that fills a page alone. */

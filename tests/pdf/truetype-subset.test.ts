@@ -87,10 +87,10 @@ describe.each([REGULAR, FALLBACK])('subsetTrueType: $name', (face) => {
     const made = readTables(bytes);
     glyphsOf(made)
       .outline(third)
-      .set(composite([a, 0, 10, -20], [c, 0x0080, 5, 5]));
+      .set(composite([c, 0x0080, 5, 5], [a, 0, 10, -20]));
     glyphsOf(made)
       .outline(second)
-      .set(composite([b, 0x0040, -3, 4], [third, 0x0001, 300, 5]));
+      .set(composite([third, 0x0001, 300, 5], [b, 0x0040, -3, 4], [a, 0, 1, 1]));
     glyphsOf(made)
       .outline(first)
       .set(composite([second, 0x0008, 1, 2], [third, 0, 7, 8]));
