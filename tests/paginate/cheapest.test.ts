@@ -111,7 +111,11 @@ describe('what decides', () => {
       reopening: [],
       body: [box('s.0', 50), { ...box('s.1', 100), spaceBefore: 7 }],
     };
-    expect([...paginate<NamedBox, NamedSection>([spaced], RULES, unworthy)]).toHaveLength(2);
+    const pages = [...paginate<NamedBox, NamedSection>([spaced], RULES, unworthy)];
+    expect(pages.map(({ placed }) => placed.map(({ box: { name, to } }) => [name, to]))).toEqual([
+      [['s.0', 50]],
+      [['s.1', 100]],
+    ]);
   });
 
   /** So many boxes, of which two fill a page, before one that fills a page alone. */
