@@ -245,4 +245,88 @@ describe('splitBlock', () => {
   it('cannot cut a block that is no table', () => {
     expect(cutAt(block({ stack: [{ lines: 0 }] }, lines('一二三四五六七')), lineEnd(4))).toBeUndefined();
   });
+
+  it('divides no cell that is whole, however long', () => {
+    const long = block(table([cell(0), cell(1, { flow: true })]), lines('一二三四五六七八'), lines('甲'));
+    expect(cutAt(long, lineEnd(4))).toBeUndefined();
+  });
+
+  it('is not held back by an empty cell', () => {
+    const empty = block(
+      table([{ stack: [] }, cell(0)], [cell(1), cell(2, { flow: true })]),
+      lines('甲'),
+      lines('乙'),
+      lines('一二三四五六'),
+    );
+    expect(shown(cutAt(empty, lineEnd(2))?.head)).toEqual(['甲']);
+  });
+
+  it('ends a cell over several rows with the first part', () => {
+    const rows = block(
+      table([cell(0), cell(1)], [cell(2), cell(3, { rowSpan: 3, flow: true })], [cell(4)], [cell(5)]),
+      ...['甲', '乙', '丙', '一二三四五六七八', '丁戊己', '庚'].map(lines),
+    );
+    // The second row begins at 3 + 12 + 2 + 0.25 + 2 = 19.25.
+    const head = cutAt(rows, 19.25 + lineEnd(3))?.head as Block;
+    expect(shown(head)).toEqual(['甲', '乙', '丙', '一二三']);
+    const { body } = (head.content as TableNode).table;
+    expect(body.flat().map((each) => (each as Cell).rowSpan ?? 1)).toEqual([1, 1, 1, 1]);
+  });
+
+  it('counts a least height from where the first text of its row begins', () => {
+    const beside = block(
+      table([
+        { stack: [], height: 10 },
+        { stack: [{ lines: 0 }, { lines: 1 }], flow: true },
+      ]),
+      lines('一二三四'),
+      lines('五六七八'),
+    );
+    // 10 mm end at 3 + 28.35, within the third line.
+    expect(shown(cutAt(beside, lineEnd(3))?.head)).toEqual(['一二三', '']);
+  });
+
+  describe('where the first part ends', () => {
+    const sides = block(
+      table([cell(0), cell(1, { flow: true })], [cell(2), cell(3, { flow: true })]),
+      ...['甲', '一二三', '乙', '四五六七八九'].map(lines),
+    );
+
+    it('is where the lowest of its lines ends', () => {
+      expect(cutAt(program, lineEnd(5) + 7)?.headBottom).toBe(lineEnd(5));
+      const long = block(table([cell(0), cell(1, { flow: true })]), lines('甲乙丙丁'), lines('一二三四五六'));
+      expect(cutAt(long, lineEnd(4))?.headBottom).toBe(lineEnd(4));
+      expect(cutAt(sides, 3 + 36 + 4.25 + lineEnd(3))?.headBottom).toBe(3 + 36 + 4.25 + 36);
+    });
+
+    it('is above a row that moves, though some of it would fit', () => {
+      expect(cutAt(sides, lineEnd(5))?.headBottom).toBe(lineEnd(3));
+    });
+  });
+
+  describe('is worth a page where the second part shows', () => {
+    const below = (...body: Cell[][]) => table([cell(0), cell(1)], ...body);
+    const afterFirst = (content: TableNode, ...texts: string[]) =>
+      cutAt(block(content, ...['甲', '乙', ...texts].map(lines)), lineEnd(1));
+
+    it('a whole row, be it of one line', () => {
+      expect(afterFirst(below([cell(2), cell(3)]), '丙', '丁')?.worthy).toBe(true);
+    });
+
+    it('not a row that says nothing, or only what is said again', () => {
+      const said = { continued: { stack: [] } };
+      expect(afterFirst(below([cell(2, said), { stack: [] }]), '丙')?.worthy).toBe(false);
+      expect(afterFirst(below([cell(2, said), cell(3, { flow: true })]), '丙', '一二')?.worthy).toBe(false);
+    });
+
+    it('three lines, counted from the top of a row that moves', () => {
+      const said = cell(2, { continued: { stack: [] } });
+      const moved = cutAt(
+        block(below([said, cell(3, { flow: true })]), ...['甲', '乙', '丙丁戊己庚', '一二三'].map(lines)),
+        19.25 + 36,
+      );
+      expect(shown(moved?.tail)).toEqual(['丙丁戊己庚', '一二三']);
+      expect(moved?.worthy).toBe(true);
+    });
+  });
 });
