@@ -61,21 +61,32 @@ describe('loadMeeting', () => {
       place: '801会議室',
       items: ['開会', '評価について'],
       draft: false,
+      mark: '',
       papers: [
         {
           number: '資料3',
           title: '保育課の事業',
           draft: false,
           form: false,
+          mark: '',
           selection: { ...NOTHING, departments: ['保育課'] },
           index: 0,
         },
-        { number: '資料1-2', title: 'すべて', draft: false, form: false, selection: NOTHING, index: 1 },
+        {
+          number: '資料1-2',
+          title: 'すべて',
+          draft: false,
+          form: false,
+          mark: '',
+          selection: NOTHING,
+          index: 1,
+        },
         {
           number: '参考資料1',
           title: '重点事業',
           draft: true,
           form: true,
+          mark: '',
           selection: {
             goals: ['1'],
             measures: ['1-1'],
@@ -222,12 +233,14 @@ describe('meetingOf', () => {
       name: '',
       items: [],
       draft: false,
+      mark: '',
       papers: [
         {
           number: '資料3',
           title: '評価表3',
           draft: false,
           form: false,
+          mark: '',
           selection: { ...NOTHING, goals: ['1'] },
           index: 0,
         },

@@ -9,6 +9,7 @@ import {
   countGoals,
   countPlanWords,
 } from '../../../src/view/parts/summary-counts.ts';
+import { runs } from '../../helpers/chance.ts';
 import { edition, indicator, measure, program } from '../../helpers/edition.ts';
 import { sample } from '../../helpers/random-edition.ts';
 
@@ -166,7 +167,7 @@ test('whatever the edition, the sums agree', () => {
       const { words, none } = countPlanWords(book);
       expect(sum(words) + none).toBe(goals.total.indicators);
     }),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   );
 });
 
