@@ -22,6 +22,8 @@ export type Measurer = {
   readonly tear: Tear<BlockBox>;
   /** What went wrong so far, each problem once. */
   diagnostics(): readonly Diagnostic[];
+  /** Whether anything of it is an error. */
+  failed(): boolean;
 };
 
 /**
@@ -47,6 +49,7 @@ class BlockMeasurer implements Measurer {
   readonly #theme: ThemePlaces;
   readonly #shared = new Map<BlockView, BlockBox>();
   readonly #reports = new Map<string, Diagnostic>();
+  #failed = false;
 
   constructor(layout: Layout, style: TableStyle, locate: Locate, theme: ThemePlaces) {
     this.#layout = layout;
@@ -65,6 +68,10 @@ class BlockMeasurer implements Measurer {
 
   diagnostics(): readonly Diagnostic[] {
     return [...this.#reports.values()];
+  }
+
+  failed(): boolean {
+    return this.#failed;
   }
 
   #layOut(view: BlockView): Block {
@@ -95,6 +102,7 @@ class BlockMeasurer implements Measurer {
     const { file, start } = diagnostic.span ?? {};
     const key = [diagnostic.code, file, start?.line, start?.column, diagnostic.message].join(' ');
     this.#reports.set(key, diagnostic);
+    if (diagnostic.severity === 'error') this.#failed = true;
   }
 }
 

@@ -202,9 +202,9 @@ class Press {
     pages.push({ handle, running, furnished });
   }
 
-  /** A text with an error has no glyphs to print: what is left is laid out only to find all errors. */
+  /** A text with an error may have no glyphs, or no end, to print: what is left is laid out only to find all errors. */
   #printBoxes(placed: readonly Placed<BlockBox>[], position: number): number {
-    const sound = !hasErrors(this.#measurer.diagnostics());
+    const sound = !this.#measurer.failed() && !hasErrors(this.#wrong);
     const shift = shiftAt(position, this.#geometry);
     return this.#input.printer.page(sound ? bodyItems(placed, this.#geometry, shift) : []);
   }

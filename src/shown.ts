@@ -20,3 +20,12 @@ export function unicodeName(codePoint: number): string {
 export function typedPath(path: string): string {
   return /[\s&()^=;,'`~]/.test(path) ? `"${path}"` : path;
 }
+
+const MAX_SHOWN = 40;
+
+/** A text short enough for a message: its first line, and of a long one the beginning. */
+export function shorten(text: string, most = MAX_SHOWN): string {
+  const [line = ''] = text.slice(0, most * 2).split('\n');
+  const shown = line.length <= most ? line : [...line].slice(0, most).join('');
+  return shown.length === text.length ? text : `${shown}…`;
+}

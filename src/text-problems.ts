@@ -4,7 +4,7 @@ import { type Diagnostic, diagnose, type Span } from './diagnostic.ts';
 import type { ColumnRoom } from './layout/columns.ts';
 import type { TextProblem } from './layout/helpers.ts';
 import { mm } from './layout/units.ts';
-import { roundedUp, unicodeName } from './shown.ts';
+import { roundedUp, shorten, unicodeName } from './shown.ts';
 import { type ThemePlaces, tooWideDiagnostic } from './too-wide.ts';
 import type { BlockView, Narrative, ViewText } from './view/types.ts';
 
@@ -60,7 +60,11 @@ export function textDiagnostic(
         },
       );
     case 'forced-break':
-      return diagnose('forced-break', { text: problem.text }, { ...span(problem.text), severity: 'warning' });
+      return diagnose(
+        'forced-break',
+        { text: shorten(problem.text) },
+        { ...span(problem.text), severity: 'warning' },
+      );
   }
 }
 

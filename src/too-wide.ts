@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose, type Span } from './diagnostic.ts';
 import type { ColumnRoom } from './layout/columns.ts';
 import type { Place } from './layout/set-leaf.ts';
 import { mm } from './layout/units.ts';
-import { roundedUp } from './shown.ts';
+import { roundedUp, shorten } from './shown.ts';
 import { columnWords } from './wording.ts';
 
 /** Where the theme's widths are typed. */
@@ -30,13 +30,17 @@ export function tooWideDiagnostic(
   const more = mm(excess) / place.share;
   if (!room) {
     const hint = `文字数を減らすか、${theme.file} の styles の ${place.style} の size を小さくしてください。`;
-    return diagnose('text-too-wide', { text, excess: roundedUp(mm(excess)) }, { span, hints: [hint] });
+    return diagnose(
+      'text-too-wide',
+      { text: shorten(text), excess: roundedUp(mm(excess)) },
+      { span, hints: [hint] },
+    );
   }
   const { table, keys, width } = room;
   return diagnose(
     'figure-too-wide',
     {
-      text,
+      text: shorten(text),
       column: keys.map((key) => columnWords(table, key)).join('と'),
       width: shownWidth(width),
       needed: roundedUp(width + more),

@@ -79,8 +79,14 @@ function readSpan(text: Text, start: number, end: number, chain: Chain, problems
     offsets[count] = index;
     index += codePoint > 0xffff ? 2 : 1;
     let character = characterOf(chain, codePoint);
-    if (character.class === C.Mark && count > 0 && classes[count - 1] !== C.Space) {
+    if (
+      character.class === C.Mark &&
+      count > 0 &&
+      classes[count - 1] !== C.Space &&
+      !isFull(characters[count - 1])
+    ) {
       count--;
+      index = clusterEnd(chain, whole, offsets[count] as number, end);
       character = clusterOf(chain, whole.slice(offsets[count], index));
     }
     if (character.problem) problems.add(character.problem);
@@ -115,6 +121,25 @@ function addSingle(chain: Chain, codePoint: number): Character {
   chain.pages[number] ??= new Array(1 << PAGE_BITS).fill(undefined);
   (chain.pages[number] as (Character | undefined)[])[codePoint & PAGE_MASK] = character;
   return character;
+}
+
+/** A character is no longer than so many UTF-16 units: more marks than anyone types are characters of their own. */
+const MOST_IN_CLUSTER = 16;
+
+/** Whether a character takes no more marks. */
+function isFull(character: Character | undefined): boolean {
+  return character !== undefined && character.text.length >= MOST_IN_CLUSTER;
+}
+
+/** Where a character with all its marks ends. */
+function clusterEnd(chain: Chain, whole: string, start: number, end: number): number {
+  let index = start;
+  do {
+    const codePoint = whole.codePointAt(index) as number;
+    if (index > start && characterOf(chain, codePoint).class !== C.Mark) break;
+    index += codePoint > 0xffff ? 2 : 1;
+  } while (index < end && index - start < MOST_IN_CLUSTER);
+  return index;
 }
 
 function clusterOf(chain: Chain, text: string): Character {

@@ -1,14 +1,7 @@
 /** How values are named in messages. */
-import { unicodeName } from '../shown.ts';
+import { shorten, unicodeName } from '../shown.ts';
 
-const MAX_SHOWN = 40;
-
-/** A text short enough for a message: its first line, and of a long one the beginning. */
-export function shorten(text: string, most = MAX_SHOWN): string {
-  const [line = ''] = text.slice(0, most * 2).split('\n');
-  const shown = line.length <= most ? line : [...line].slice(0, most).join('');
-  return shown.length === text.length ? text : `${shown}…`;
-}
+export { shorten };
 
 /** `U+200B` */
 export function codePointName(character: string): string {
