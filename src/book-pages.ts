@@ -7,6 +7,7 @@ import type { Measurer } from './measurer.ts';
 import { pageNumber } from './page-numbers.ts';
 import type { BoundBook } from './pdf/print.ts';
 import type { AnchorPlaces, Spot } from './places.ts';
+import { paperArea, type Strays } from './strays.ts';
 import type { Locate } from './text-problems.ts';
 import type { BookView, SectionView, SequenceView } from './view/types.ts';
 
@@ -77,6 +78,12 @@ export class BookPages {
         hints: ['題を短くするか、theme.yaml の page の head と margin を直してください。'],
       });
     });
+  }
+
+  /** Looks whether heads and feet of every wording stand on the paper. */
+  look(strays: Strays): void {
+    for (const spot of this.#wordings().values())
+      for (const { x, y, box } of this.#furnitureOf(spot)) strays.look(box, x, y, paperArea(this.#geometry));
   }
 
   /** A page for every wording of heads and feet, but for the page number. */

@@ -4,6 +4,7 @@
  */
 import { type Diagnostic, diagnose } from './diagnostic.ts';
 import type { Leaf } from './layout/block.ts';
+import { shorten } from './shown.ts';
 import type { Locate } from './text-problems.ts';
 import type { BlockView, Narrative, NarrativeParagraph, ViewText } from './view/types.ts';
 
@@ -31,11 +32,12 @@ export class Ledger {
   }
 
   /**
-   * Takes note of a text on paper. Reprints and a template's own words do not count; all other texts were asked for,
-   * so that one which is not open was printed whole before.
+   * Takes note of a text on paper. Reprints, a template's own words and what is not read out do not count; all other
+   * texts were asked for, so that one which is not open was printed whole before.
    */
-  place({ source, lines, reprint }: Leaf): void {
-    if (reprint || typeof source === 'string' || 'reprint' in source) return;
+  place({ source: set, says, lines, reprint, role }: Leaf): void {
+    const source = says ?? set;
+    if (reprint || role === 'artifact' || typeof source === 'string' || 'reprint' in source) return;
     const entry = this.#open.get(source) ?? opened(source, 1);
     entry.part += printedText(lines);
     if (entry.part === entry.expected && entry.part !== '') {
@@ -81,17 +83,20 @@ function balances({ expected, asked, whole, part }: Entry): boolean {
   return part === '' && (expected === '' || whole === asked);
 }
 
+/** How much of a text a message shows, characters. */
+const SHOWN = 20;
+
 function unbalanced(text: Asked, { expected, asked, whole, part }: Entry, locate: Locate): Diagnostic {
   const characters = count(expected);
   const detail = {
-    text: shorten(expected),
+    text: shorten(expected.trim(), SHOWN),
     asked: asked * characters,
     printed: whole * characters + count(part),
   };
   return diagnose('ledger-unbalanced', detail, {
     span: locate(text.origin),
     hints: [
-      '様式（templates）で、この文が抜けているか、二度書かれています。様式を直した人に知らせてください。',
+      '様式（templates）で、この文が抜けているか、二度書かれているか、読み上げない役（artifact）になっています。様式を直した人に知らせてください。',
     ],
   });
 }
@@ -136,11 +141,4 @@ const UNCOUNTED = /\n|[\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]/u;
 
 function count(text: string): number {
   return [...text].filter((character) => !UNCOUNTED.test(character)).length;
-}
-
-const SHOWN = 20;
-
-function shorten(text: string): string {
-  const characters = [...text.trimEnd().replaceAll('\n', ' ')];
-  return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : text;
 }

@@ -18,6 +18,7 @@ import { textItems } from './pdf/fragment.ts';
 import type { Printer } from './pdf/print.ts';
 import { AnchorPlaces, type Spot } from './places.ts';
 import { type BoxSection, bodyItems, layOutSection, sectionRuns } from './sections.ts';
+import { bodyArea, paperAround, Strays } from './strays.ts';
 import { type Locate, tooTallDiagnostic } from './text-problems.ts';
 import type { BlockView, BookView, PartView, SectionView, SequenceView } from './view/types.ts';
 
@@ -59,6 +60,7 @@ class Press {
   readonly #geometry: PageGeometry;
   readonly #measurer: Measurer;
   readonly #ledger = new Ledger();
+  readonly #strays = new Strays();
   readonly #wrong: Diagnostic[] = [];
   readonly #sequences: readonly SequenceView[];
   readonly #pages: BookPages;
@@ -85,11 +87,16 @@ class Press {
         placeOf: (anchor) => this.#places.labelOf(anchor),
         finish: () => this.#input.printer.finish(this.#pages.bound(this.#places)),
       },
-      diagnostics: [
-        ...this.#wrong,
-        ...(hasErrors(this.#wrong) ? [] : this.#ledger.close(this.#input.locate)),
-      ],
+      diagnostics: [...this.#wrong, ...(hasErrors(this.#wrong) ? [] : this.#lost())],
     };
+  }
+
+  /** What is not on the pages as it should be; what stands where nobody sees it says all. */
+  #lost(): Diagnostic[] {
+    const { layout, locate } = this.#input;
+    this.#pages.look(this.#strays);
+    const strays = this.#strays.diagnostics((template) => layout.beginningOf(template));
+    return strays.length > 0 ? strays : this.#ledger.close(locate);
   }
 
   get #bound(): boolean {
@@ -192,21 +199,27 @@ class Press {
       this.#wrong.push(tooTallDiagnostic(placed.at(-1)?.box.view, mm(excess), locate));
     for (const leaf of placed.flatMap(({ box }) => textsIn(box))) this.#ledger.place(leaf);
     const below = underlay ? [{ box: this.#measurer.box(underlay), y: 0 }] : [];
-    const handle = this.#printBoxes([...below, ...placed], pages.length);
+    const handle = this.#printBoxes(below, placed, pages.length);
     pages.push({ handle, running: section.view.running, furnished });
   }
 
   #printBlank(pages: PrintedPage[]): void {
     const { running = {}, furnished = false } = pages.at(-1) ?? {};
-    const handle = this.#printBoxes([{ box: this.#measurer.box(BLANK_PAGE), y: 0 }], pages.length);
+    const handle = this.#printBoxes([], [{ box: this.#measurer.box(BLANK_PAGE), y: 0 }], pages.length);
     pages.push({ handle, running, furnished });
   }
 
   /** A text with an error may have no glyphs, or no end, to print: what is left is laid out only to find all errors. */
-  #printBoxes(placed: readonly Placed<BlockBox>[], position: number): number {
+  #printBoxes(
+    below: readonly Placed<BlockBox>[],
+    placed: readonly Placed<BlockBox>[],
+    position: number,
+  ): number {
+    for (const { box, y } of below) this.#strays.look(box, 0, y, paperAround(this.#geometry));
+    for (const { box, y } of placed) this.#strays.look(box, 0, y, bodyArea(this.#geometry));
     const sound = !this.#measurer.failed() && !hasErrors(this.#wrong);
     const shift = shiftAt(position, this.#geometry);
-    return this.#input.printer.page(sound ? bodyItems(placed, this.#geometry, shift) : []);
+    return this.#input.printer.page(sound ? bodyItems([...below, ...placed], this.#geometry, shift) : []);
   }
 
   /** The binder wants whole sheets: the last pages stay blank. */

@@ -64,6 +64,17 @@ describe('Ledger', () => {
     expect(faults(block(blank), printed(blank))).toEqual([]);
   });
 
+  it('counts a text by what it says, however the template came by it', () => {
+    const bare = { ...printed(name), source: name.text, says: name };
+    expect(faults(block(name), bare)).toEqual([]);
+    expect(faults(block(name), printed(name), bare)).toHaveLength(1);
+    expect(faults(block(name), printed(name), { ...bare, says: { ...name, reprint: true } })).toEqual([]);
+  });
+
+  it('does not count a text of the view that is not read out', () => {
+    expect(faults(block(name), { ...printed(name), role: 'artifact' })).toHaveLength(1);
+  });
+
   it.each([
     ['missing', []],
     ['cut off', [printed(name, 0, 2)]],

@@ -133,6 +133,16 @@ const labelPlaceholders: EditionRule = function* ({ labels }) {
   }
 };
 
+/** What a label leaves out is printed nowhere; every measure has a title. A placeholder misspelt is told as that. */
+const labelTitles: EditionRule = function* ({ labels, goals }) {
+  for (const label of ['goal', 'measure'] as const) {
+    const text = labels[label];
+    const hasTitles = label === 'measure' || goals.some(({ title }) => title !== '');
+    if (!hasTitles || text.includes('{title}') || /[{}｛｝]/u.test(text.replaceAll('{number}', ''))) continue;
+    yield finding(['labels', label], 'label-title', { label }, { hints: [LABEL_HINTS[label]] });
+  }
+};
+
 /** The legend explains words of the vocabulary only. */
 const explainedWordsExist: EditionRule = function* ({ booklet, plan_words }) {
   const known = new Set(plan_words);
@@ -155,6 +165,7 @@ const RULES: readonly EditionRule[] = [
   namesAreUnique,
   goalNumbers,
   labelPlaceholders,
+  labelTitles,
   explainedWordsExist,
   ...EDITION_DOUBLES,
   ...EDITION_CROWDS,

@@ -3,6 +3,7 @@
  * texts already set into lines.
  */
 import type { Line } from '../typeset/types.ts';
+import type { Narrative, ViewText } from '../view/types.ts';
 import type { Settable } from './set-leaf.ts';
 
 /** A text set into its column: the leaf of a block. Lengths in pt. */
@@ -16,6 +17,8 @@ export type Leaf = {
   readonly grey: number;
   /** What was set: the view's own object, by which the ledger knows it. */
   readonly source: Settable;
+  /** Of a bare string: the text of the view that it says. */
+  readonly says?: ViewText | Narrative;
   /** Printed again, beside the one time that counts: the identity of a continued program. */
   readonly reprint: boolean;
   /** What it is to those who hear the page; a paragraph, where nothing is said. */

@@ -95,7 +95,8 @@ export class TemplateHelpers {
 
   readonly lines = (...args: unknown[]): string => {
     const usage = '{{lines 文字列 "列" style="形"}}';
-    const [value, options] = this.#arguments(args, 2, PLACE, usage);
+    const [given, options] = this.#arguments(args, 2, PLACE, usage);
+    const value = isStretch(given) ? given.text : given;
     const { style = 'body', span = 1, share = 1, role = 'p' } = options.hash;
     const place = { column: args[1], style, span, share, role };
     if (!isSettable(value) || !isPlace(place)) throw this.#misuse(usage, options);
@@ -178,6 +179,11 @@ function isPlace(place: Record<keyof Place, unknown>): place is Place {
   if (typeof column !== 'string' || typeof style !== 'string') return false;
   if (!TEXT_ROLES.includes(role as TextRole)) return false;
   return Number.isInteger(span) && Number(span) >= 1 && typeof share === 'number' && share > 0 && share <= 1;
+}
+
+/** A stretch of a narrative has no origin of its own. */
+function isStretch(value: unknown): value is { readonly text: string } {
+  return typeof value === 'object' && value !== null && 'text' in value && !('origin' in value);
 }
 
 function isSettable(value: unknown): value is Settable {

@@ -5,6 +5,7 @@
 import { type Diagnostic, diagnose, type Result, type Span } from '../diagnostic.ts';
 import type { Face } from '../typeset/types.ts';
 import type { BlockView } from '../view/types.ts';
+import { ascribe } from './bare-texts.ts';
 import type { Block } from './block.ts';
 import { type BlockJson, BlockTexts } from './block-texts.ts';
 import type { ColumnRoom, Columns } from './columns.ts';
@@ -94,7 +95,8 @@ class BlockWriter implements Layout {
     if (stopped) return { diagnostics: [stopped] };
     try {
       const { content, spaceBefore = 0, abut = false } = this.#read(view);
-      const { leaves, problems } = this.#helpers;
+      const { problems } = this.#helpers;
+      const leaves = ascribe(this.#helpers.leaves, view.data, this.#isOwn);
       const block = { content, leaves, spaceBefore: pt(spaceBefore), abut };
       return { value: { block, problems }, diagnostics: [] };
     } catch (error) {
@@ -104,6 +106,12 @@ class BlockWriter implements Layout {
       return { diagnostics: [diagnostic] };
     }
   }
+
+  /** Whether a string is a template's own word. */
+  readonly #isOwn = (text: string): boolean =>
+    [...this.#files.values()].some(
+      (file) => file.text.includes(`"${text}"`) || file.text.includes(`'${text}'`),
+    );
 
   roomAt({ column, span }: Place): ColumnRoom | undefined {
     return this.#columns.roomOf(column, span);

@@ -38,6 +38,8 @@ export const content = {
   'template-name': (d: { name: string }) => `「${d.name}」は様式の名前ではありません。`,
   'duplicate-name': (d: { name: string }) => `「${d.name}」が二度書かれています。`,
   'label-placeholder': (d: { placeholder: string }) => `「${d.placeholder}」は、この見出しでは使えません。`,
+  'label-title': (d: { label: string }) =>
+    `見出し ${d.label} に「{title}」がないため、題がどこにも印刷されません。`,
   'label-number': (d: { label: string }) => `見出し ${d.label} に「{number}」がありません。`,
   'number-form': (d: { number: string }) => `「${d.number}」は番号として読めません。`,
   'measure-file': (d: { measure: string; file: string }) =>

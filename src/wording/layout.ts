@@ -55,6 +55,9 @@ export const layout = {
   'block-too-tall': (d: { block: string; excess: string }) =>
     `${d.block}は一ページに収まりません（${d.excess} mm 高すぎます）。`,
 
+  'text-outside': (d: { text: string; area: string; count: number }) =>
+    `「${d.text}」${d.count > 1 ? `など ${d.count} か所` : ''}が、${d.area}からはみ出していて、読めません。`,
+
   'ledger-unbalanced': (d: { text: string; asked: number; printed: number }) =>
     `「${d.text}」の ${d.asked} 字のうち、紙の上にあるのは ${d.printed} 字です。全部をちょうど一度印刷できないため、PDF を作りません。`,
 } as const;
