@@ -131,7 +131,7 @@ class FrontWriter {
       let end = first;
       for (; end < lines.length && more < MORE_LINES; end++) {
         const line = lines[end] as Leaf['lines'][number];
-        if (height >= this.#reach && line.runs.length > 0) more++;
+        if (height >= this.#reach && line.width > 0) more++;
         height += line.lines * leading;
       }
       this.#show(index, first, end);

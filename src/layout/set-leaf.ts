@@ -105,8 +105,18 @@ function resolveStyles(theme: Theme, faces: ReadonlyMap<string, Face>): Readonly
     align,
     wrap,
     stretch,
+    tracking,
   }: Theme['styles'][string]): Style => ({
-    text: { size, regular: isBold ? bold : regular, bold, align, wrap, stretch, latinGap: theme.latin_gap },
+    text: {
+      size,
+      regular: isBold ? bold : regular,
+      bold,
+      align,
+      wrap,
+      stretch,
+      tracking,
+      latinGap: theme.latin_gap,
+    },
     leading,
     grey,
   });

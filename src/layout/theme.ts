@@ -18,6 +18,7 @@ const style = z.strictObject({
   bold: z.boolean().default(false).describe('太字'),
   align: z.enum(['left', 'center', 'right']).default('left').describe('行のそろえ'),
   wrap: z.enum(['text', 'phrase', 'never']).default('text').describe('折り返し'),
+  tracking: between(0, 2).default(0).describe('見た目のために、いつも空ける字間（字幅に対する割合）'),
   stretch: between(0, 0.05).default(0).describe('行末をそろえるために広げる字間の上限（字幅に対する割合）'),
 });
 

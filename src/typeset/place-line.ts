@@ -63,7 +63,7 @@ function justify(free: number, glyphCount: number, bound: number): number {
 /** Splits the line into runs: a new one where the face changes and after a gap. */
 function makeRuns(text: Text, from: number, to: number, spacing: number, style: TextStyle): Run[] {
   const { characters, edges, starts, ends } = text;
-  const { size } = style;
+  const { size, tracking = 0 } = style;
   const runs: Run[] = [];
   const separating = style.latinGap > 0 ? GAP : 0;
   let x = 0;
@@ -84,7 +84,7 @@ function makeRuns(text: Text, from: number, to: number, spacing: number, style: 
       text: sliceText(text, start, end),
       x: x * size,
       width: width * size,
-      spacing: spacing * size,
+      spacing: (spacing + tracking) * size,
       scale: 1,
     });
     x += width + gap;

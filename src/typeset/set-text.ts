@@ -52,7 +52,7 @@ function setParagraph(
 ): void {
   const text = readText(paragraph.spans, style, problems);
   findEdges(text);
-  measure(text, style.latinGap);
+  measure(text, style.latinGap, style.tracking);
   if (text.ends[text.count] === 0) {
     const runs = setSpaces(text, { from: 0, to: text.count, x: 0, room: 0 }, style);
     lines.push({ ...emptyLine(EMPTY_LINE, paragraph.keepWithNext), runs });

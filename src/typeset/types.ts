@@ -25,6 +25,8 @@ export type TextStyle = {
   readonly align: 'left' | 'center' | 'right';
   /** Letter spacing in em that a line may be stretched by to fill its column; 0 leaves lines ragged. */
   readonly stretch: number;
+  /** Letter spacing in em that every line has, for looks; none where nothing is said. */
+  readonly tracking?: number;
   /** `text`: anywhere kinsoku allows. `phrase`: at phrase boundaries where that fits. `never`: a figure, one line. */
   readonly wrap: 'text' | 'phrase' | 'never';
   /** Space in em between kanji or kana and Latin letters or digits; 0 for none. */

@@ -101,6 +101,33 @@ describe('justification', () => {
   });
 });
 
+describe('tracking', () => {
+  it('stands between any two glyphs of a line, and is no text', () => {
+    const { lines } = set('児童館支援', 5, { ...grid, tracking: 0.5 });
+    expect(texts(set('児童館支援', 5, { ...grid, tracking: 0.5 }))).toEqual(['児童館', '支援']);
+    expect(lines.map(({ width }) => width)).toEqual([expect.closeTo(40, 6), expect.closeTo(25, 6)]);
+    expect(lines.map(({ runs }) => runs.map(({ spacing, width }) => [spacing, width]))).toEqual([
+      [[5, expect.closeTo(40, 6)]],
+      [[5, expect.closeTo(25, 6)]],
+    ]);
+  });
+
+  it('goes on over changes of the face, and is added to what fills a line', () => {
+    const { lines } = set('𠮷あいう', 100, { tracking: 0.5 });
+    const [first, second] = lines[0]?.runs ?? [];
+    expect(second?.x).toBeCloseTo(first?.width as number, 6);
+    expect(first?.width).toBeCloseTo(15, 6);
+    const filled = set('あいうえおかきくけこさし', 10.2, { ...grid, stretch: 0.05, tracking: 0.1 });
+    expect(filled.lines[0]?.width).toBeCloseTo(102, 6);
+    expect(filled.lines[0]?.runs[0]?.spacing).toBeGreaterThan(1);
+  });
+
+  it('moves marks on their base with it', () => {
+    const [line] = set('か\u3099き', 100, { ...grid, tracking: 0.5 }).lines;
+    expect(line?.width).toBeCloseTo((3 + 2 * 0.5) * 10, 6);
+  });
+});
+
 describe('spaces at a line’s end', () => {
   const ends = (setting: SetText) =>
     setting.lines.map(({ runs }) =>
