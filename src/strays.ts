@@ -61,8 +61,7 @@ export class Strays {
   look({ fragment, view }: Pick<BlockBox, 'fragment' | 'view'>, x: number, y: number, area: Area): void {
     for (const item of textItems(fragment.items)) {
       if (isInside(item, x, y, area)) continue;
-      const text = item.leaf.lines.flatMap(({ runs }) => runs.map((run) => run.text)).join('');
-      const known = this.#found.get(view.template) ?? { text, area, count: 0 };
+      const known = this.#found.get(view.template) ?? { text: wordsOf(item), area, count: 0 };
       known.count++;
       this.#found.set(view.template, known);
     }
@@ -81,6 +80,10 @@ export class Strays {
       ),
     );
   }
+}
+
+function wordsOf({ leaf }: TextItem): string {
+  return leaf.lines.flatMap(({ runs }) => runs.map((run) => run.text)).join('');
 }
 
 /** Whether the em boxes of all lines lie inside. */
