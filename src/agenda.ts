@@ -12,8 +12,8 @@ import {
 import { hasErrors, type Result, withoutRepeats } from './diagnostic.ts';
 import { prepareLayout } from './layout/prepare-layout.ts';
 import type { Profile } from './layout/theme.ts';
-import type { Printer } from './pdf/print.ts';
 import {
+  BLIND_PRINTER,
   type Loaded,
   load,
   type OpenPrinter,
@@ -56,12 +56,6 @@ export type AgendaFile = { readonly name: string; readonly book: Booklet };
 export type ComposedAgenda = {
   readonly meeting: Meeting;
   readonly files: readonly AgendaFile[];
-};
-
-/** A printer for looking up page numbers only: nothing is written. */
-const BLIND_PRINTER: Printer = {
-  page: () => 0,
-  finish: async () => new Uint8Array(),
 };
 
 /**

@@ -70,11 +70,13 @@ export async function compose(
   creator: string,
   openPrinter: OpenPrinter,
 ): Promise<Result<Booklet>> {
-  const { value: loaded, diagnostics } = load(world, request);
-  if (!loaded) return { diagnostics };
-  const { edition, locate, set } = loaded;
+  const { value: loaded, sound, diagnostics } = load(world, request);
+  const found = loaded ?? sound;
+  if (!found) return { diagnostics };
+  const { edition, locate, set } = found;
   const selected = selectPrograms(edition, request.selection);
-  diagnostics.push(...selected.diagnostics);
+  // Of what is right in spite of errors, what was asked for may not be a part.
+  if (loaded) diagnostics.push(...selected.diagnostics);
   if (!selected.value) return { diagnostics };
 
   const layout = prepareLayout(world, set, request.fonts, edition.years.plan.length);
@@ -83,23 +85,33 @@ export async function compose(
 
   const whole = selected.value === edition;
   const view = whole ? wholeBooklet(edition, set, creator) : extract(selected.value, set);
-  const workshop = { set, layout: layout.value, locate, creator, openPrinter, progress: request.progress };
+  const open = loaded ? openPrinter : async () => BLIND_PRINTER;
+  const { progress } = request;
+  const workshop = { set, layout: layout.value, locate, creator, openPrinter: open, progress };
   const book = await printView(view, workshop, request.profile);
   diagnostics.push(...book.diagnostics);
   return hasErrors(diagnostics) ? { diagnostics } : { ...book, diagnostics };
 }
 
-/** Reads and checks an edition and its template set; nothing where there are errors. */
+/** A printer for those who want to know only what pages there would be, or what is wrong with them. */
+export const BLIND_PRINTER: Printer = {
+  page: () => 0,
+  finish: async () => new Uint8Array(),
+};
+
+/** Reads and checks an edition and its template set; where there are errors, what is right beside them. */
 export function load(
   world: World,
   { edition, templates }: Sources,
-): Result<Loaded> & { diagnostics: Diagnostic[] } {
-  const loaded = loadEdition(world, edition);
-  if (!loaded.value) return { diagnostics: [...loaded.diagnostics] };
-  const set = loadTemplateSet(world, templates, loaded.value.edition.table.template);
-  const diagnostics = [...loaded.diagnostics, ...set.diagnostics.map((one) => whereNamed(one, loaded.value))];
-  if (!set.value || hasErrors(diagnostics)) return { diagnostics };
-  return { value: { ...loaded.value, set: set.value }, diagnostics };
+): Result<Loaded> & { readonly sound?: Loaded; diagnostics: Diagnostic[] } {
+  const { value, sound, diagnostics: reading } = loadEdition(world, edition);
+  const found = value ?? sound;
+  if (!found) return { diagnostics: [...reading] };
+  const set = loadTemplateSet(world, templates, found.edition.table.template);
+  const diagnostics = [...reading, ...set.diagnostics.map((one) => whereNamed(one, found))];
+  if (!set.value) return { diagnostics };
+  const loaded = { ...found, set: set.value };
+  return hasErrors(diagnostics) ? { sound: loaded, diagnostics } : { value: loaded, diagnostics };
 }
 
 /** A set that is not there is a mistake of the edition that names it. */

@@ -54,7 +54,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'text-problems',
     'view',
   ],
-  agenda: ['content', 'diagnostic', 'layout', 'pdf', 'pipeline', 'press', 'view', 'world'],
+  agenda: ['content', 'diagnostic', 'layout', 'pipeline', 'press', 'view', 'world'],
   pipeline: ['content', 'diagnostic', 'layout', 'pdf', 'press', 'text-problems', 'view', 'world'],
   press: [
     'book-pages',

@@ -5,7 +5,7 @@ import { EDITION_CROWDS } from './crowded-rules.ts';
 import { EDITION_DOUBLES } from './doubled-rules.ts';
 import { applyRules, finding, KEEP_ONE, type Rule, repeated } from './rule.ts';
 import type { EditionFile } from './schemas.ts';
-import { compareYears, follows, westernYear, yearAfter, yearMeant } from './years.ts';
+import { compareYears, follows, westernYear, yearAfter, yearMeant, yearsMeant } from './years.ts';
 
 /** The name of the folder the edition lies in. */
 type Context = { readonly folder: string };
@@ -29,10 +29,18 @@ const yearsAreYears: EditionRule = function* ({ years }) {
     [['years', 'reporting'], years.reporting],
   ];
   for (const [path, year] of places) {
-    if (westernYear(year) === undefined)
-      yield finding(path, 'year-name', { year: shorten(year) }, { hints: yearHint(year) });
+    if (westernYear(year) !== undefined) continue;
+    const hints = path[1] === 'plan' ? (yearListHint(year) ?? yearHint(year)) : yearHint(year);
+    yield finding(path, 'year-name', { year: shorten(year) }, { hints });
   }
 };
+
+/** `R2～R6`, `R2、R3`: several years in one. */
+function yearListHint(typed: string): string[] | undefined {
+  const years = yearsMeant(typed);
+  if (!years) return undefined;
+  return [`「plan: [${years.join(', ')}]」のように、一年ずつ、半角の「,」と空白で区切って書いてください。`];
+}
 
 function yearHint(typed: string): string[] {
   const meant = yearMeant(typed);
@@ -49,6 +57,8 @@ const planYearsAscend: EditionRule = function* ({ years }) {
     if (follows(year, before)) continue;
     const hints = [`「${before}」の次は「${yearAfter(before, 1)}」です。`];
     yield finding(['years', 'plan', index], 'years-order', { year, after: before }, { hints });
+    // Those behind it are counted from a year that is wrong.
+    return;
   }
 };
 
@@ -61,7 +71,8 @@ const baselineComesFirst: EditionRule = function* ({ years: { baseline, plan } }
 };
 
 const reportingIsPlanned: EditionRule = function* ({ years: { plan, reporting } }) {
-  if (westernYear(reporting) === undefined || plan.includes(reporting)) return;
+  const isUnknown = [reporting, ...plan].some((year) => westernYear(year) === undefined);
+  if (isUnknown || plan.includes(reporting)) return;
   const hints = [`plan にある年度は${listed(plan)}です。`];
   yield finding(['years', 'reporting'], 'reporting-year', { year: reporting }, { hints });
 };

@@ -1,6 +1,6 @@
 /** Which editions there are, and the one meant. */
-import { diagnose, type Result } from '../diagnostic.ts';
-import { isFailure, type World } from '../world.ts';
+import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
+import { isFailure, type ReadFailure, type World } from '../world.ts';
 import { didYouMean, listed, shorten } from '../yaml/index.ts';
 import { unreadable } from './files.ts';
 import { compareYears, westernYear, yearMeant } from './years.ts';
@@ -12,7 +12,7 @@ import { compareYears, westernYear, yearMeant } from './years.ts';
  */
 export function editionNames(world: World, content: string): Result<readonly string[]> {
   const entries = world.list(content);
-  if (isFailure(entries)) return { diagnostics: [unreadable(entries, content, 'folder')] };
+  if (isFailure(entries)) return { diagnostics: [noContent(world, content, entries)] };
   const names = entries.filter((name) => westernYear(name) !== undefined).sort(compareYears);
   const slips = entries.filter((name) => !names.includes(name) && yearMeant(name) !== undefined);
   const diagnostics = slips.map((name) => {
@@ -22,6 +22,21 @@ export function editionNames(world: World, content: string): Result<readonly str
   if (names.length > 0) return { value: names, diagnostics };
   const hints = ['「R6」のような名前のフォルダーに、edition.yaml と measures を置いてください。'];
   return { diagnostics: [...diagnostics, diagnose('no-editions', { folder: content }, { hints })] };
+}
+
+/** Mostly the folder one works in is another than the one that holds `content`. */
+function noContent(world: World, content: string, failure: ReadFailure): Diagnostic {
+  const diagnostic = unreadable(failure, content, 'folder');
+  if (failure.failure !== 'missing') return diagnostic;
+  const here = world.list('.');
+  const names = isFailure(here) ? [] : here;
+  const above = names.includes('edition.yaml')
+    ? '今いるのは年度のフォルダーの中です。二つ上のフォルダーで実行してください。'
+    : names.some((name) => westernYear(name) !== undefined)
+      ? '今いるのは内容のフォルダーの中です。一つ上のフォルダーで実行してください。'
+      : '「content」フォルダーのあるフォルダーで実行してください（エクスプローラーでそのフォルダーを開き、アドレス欄に cmd と打ちます）。';
+  const hints = [above, '内容を別の名前や場所に置いているときは「--content 場所」を付けてください。'];
+  return { ...diagnostic, hints };
 }
 
 /**

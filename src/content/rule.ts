@@ -8,6 +8,7 @@ export type Rule<Subject, Context> = (subject: Subject, context: Context) => Ite
 
 type Extra = Pick<Finding, 'where' | 'related'> & {
   hints?: readonly string[];
+  cause?: string | undefined;
   severity?: 'error' | 'warning';
 };
 
@@ -18,8 +19,8 @@ export function finding<C extends Code>(
   details: Details<C>,
   extra: Extra = {},
 ): Finding {
-  const { where, related, hints = [], severity = 'error' } = extra;
-  const diagnostic = diagnose(code, details, { hints, severity });
+  const { where, related, hints = [], severity = 'error', cause } = extra;
+  const diagnostic = diagnose(code, details, { hints, severity, cause });
   return { path, diagnostic, ...(where ? { where } : {}), ...(related ? { related } : {}) };
 }
 

@@ -14,6 +14,7 @@ import { brackets } from './brackets.ts';
 import { brokenLines } from './broken-lines.ts';
 import { kindOf } from './fields.ts';
 import { memos } from './memos.ts';
+import { emojiIn, pastedSign } from './odd-characters.ts';
 import { pastedQuotes } from './pasted.ts';
 import { finding } from './rule.ts';
 import type { TextRule } from './text-rule.ts';
@@ -123,10 +124,17 @@ function* findingsIn(text: string, path: Path): Iterable<Finding> {
   }
 }
 
-function* characterFindings(text: string, path: Path): Iterable<Finding> {
+function* characterFindings(typed: string, path: Path): Iterable<Finding> {
+  const emoji = emojiIn(typed);
+  for (const character of emoji) {
+    const codes = [...character].map(codePointName).join(' ');
+    const hints = ['この絵文字を消すか、言葉で書いてください。'];
+    yield finding(path, 'emoji-sequence', { codes }, { where: { character }, hints });
+  }
+  const text = emoji.reduce((rest, character) => rest.replaceAll(character, ''), typed);
   for (const { code, pattern, hint } of CHARACTERS) {
     for (const character of new Set(text.match(pattern))) {
-      const hints = [code === 'decomposed-text' ? composedHint(text, character, hint) : hint];
+      const hints = [hintFor(code, text, character, hint)];
       yield finding(path, code, { character: codePointName(character) }, { where: { character }, hints });
     }
   }
@@ -136,6 +144,12 @@ function* characterFindings(text: string, path: Path): Iterable<Finding> {
       hints: ['空白に打ち直してください。'],
     });
   }
+}
+
+function hintFor(code: CharacterCode, text: string, character: string, hint: string): string {
+  if (code === 'decomposed-text') return composedHint(text, character, hint);
+  const sign = code === 'private-character' ? pastedSign(character) : undefined;
+  return sign === undefined ? hint : `Word などの記号です。「${sign}」と打ち直してください。`;
 }
 
 /** Names the character meant: か followed by U+3099 is が. */

@@ -57,6 +57,23 @@ export function yearMeant(typed: string): string | undefined {
   return era && nameOf(era.firstYear + Number(digits) - 1);
 }
 
+const RANGE = /^(.+?)\s*(?:[～〜~‐−–—―ー－-]|から)\s*(.+)$/u;
+
+/** The years of a range, `R2～R6`, or of several in one, `R2、R3`; undefined where it is neither. */
+export function yearsMeant(typed: string): string[] | undefined {
+  const [, from = '', to = ''] = RANGE.exec(typed) ?? [];
+  const [first, last] = [yearMeant(from), yearMeant(to)];
+  if (first !== undefined && last !== undefined && compareYears(first, last) < 0)
+    return yearsBetween(first, last);
+  const years = typed.split(/[、，､・\s]+/u).map(yearMeant);
+  return years.length > 1 && years.every((year) => year !== undefined) ? years : undefined;
+}
+
+function yearsBetween(first: string, last: string): string[] {
+  const count = compareYears(last, first) + 1;
+  return count > MOST_YEARS ? [] : Array.from({ length: count }, (_, index) => yearAfter(first, index));
+}
+
 /** Whether a year follows another; R1 may be left out between H30 and R2. */
 export function follows(year: string, before: string): boolean {
   const gap = compareYears(year, before);

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnose, hasErrors, type Result, type Span } from '../diagnostic.ts';
 import { roundedUp } from '../shown.ts';
 import type { World } from '../world.ts';
+import { columnHints } from './column-hints.ts';
 import { type ColumnProblem, resolveColumns } from './columns.ts';
 import { createLayout, type Layout } from './layout-block.ts';
 import { type FaceNames, loadFaces } from './load-faces.ts';
@@ -28,7 +29,10 @@ export function prepareLayout(
   }
   const columns = resolveColumns(theme, yearColumns);
   const diagnostics: Diagnostic[] = leadingDiagnostics(set);
-  if ('kind' in columns) diagnostics.push(columnDiagnostic(columns, tableLocator(set, columns.table)));
+  if ('kind' in columns)
+    diagnostics.push(
+      columnDiagnostic(columns, tableLocator(set, columns.table), columnHints(theme, yearColumns, columns)),
+    );
   const faces = loadFaces(world, fonts, faceNames(set), (name, known) => unknownFace(set, name, known));
   diagnostics.push(...faces.diagnostics);
   if ('kind' in columns || !faces.value || hasErrors(diagnostics)) return { diagnostics };
@@ -70,26 +74,21 @@ function tableLocator({ themeDocument }: TemplateSet, table: string | undefined)
   return (...column: string[]) => themeDocument.locate([...path, ...column]);
 }
 
-function columnDiagnostic(problem: ColumnProblem, locate: (...path: string[]) => Span): Diagnostic {
+function columnDiagnostic(
+  problem: ColumnProblem,
+  locate: (...path: string[]) => Span,
+  hints: readonly string[],
+): Diagnostic {
   switch (problem.kind) {
     case 'rest-count':
-      return diagnose(
-        'theme-rest-columns',
-        { count: problem.count },
-        { span: locate(), hints: ['ほかの列には mm の数字を書きます。'] },
-      );
+      return diagnose('theme-rest-columns', { count: problem.count }, { span: locate(), hints });
     case 'too-wide': {
       const detail = { excess: roundedUp(problem.excess), available: problem.available.toFixed(1) };
-      return diagnose('theme-columns-too-wide', detail, {
-        span: locate(),
-        hints: ['columns の数字を小さくするか、margin を小さくしてください。'],
-      });
+      return diagnose('theme-columns-too-wide', detail, { span: locate(), hints });
     }
-    case 'too-narrow':
-      return diagnose(
-        'theme-column-too-narrow',
-        { column: problem.column },
-        { span: locate(problem.column), hints: ['columns の数字を大きくしてください。'] },
-      );
+    case 'too-narrow': {
+      const { column } = problem;
+      return diagnose('theme-column-too-narrow', { column }, { span: locate(column), hints });
+    }
   }
 }

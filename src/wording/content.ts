@@ -60,6 +60,11 @@ export const content = {
     `指標「${d.name}」の ${d.year} に actual がありません。`,
   'unreported-figure': (d: { year: string; name: string }) =>
     `指標「${d.name}」の ${d.year} の数値が未報告です。`,
+  'lone-figure': (d: { year: string; name: string }) =>
+    `指標「${d.name}」には、${d.year} にだけ actual があります。`,
+  'many-decimals': (d: { figure: string; decimals: number }) =>
+    `数値「${d.figure}」は小数が ${d.decimals} 桁あり、すべて印刷されます。`,
+  'emoji-sequence': (d: { codes: string }) => `絵文字（${d.codes}）があります。印刷できません。`,
   'early-figure': (d: { year: string; reporting: string }) =>
     `${d.year} は報告の年度 ${d.reporting} より後なので、まだ数値を書けません。`,
   'unit-without-figures': (d: { name: string }) =>

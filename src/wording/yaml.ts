@@ -62,6 +62,8 @@ export const yaml = {
   'not-one-of': (d: { found: string; list: string }) =>
     `${spaced(d.found)}は使えません。${d.list}のどれかを書いてください。`,
   'not-a-figure': (d: { found: string }) => `数値を書くところに、${spaced(d.found)}があります。`,
+  'long-decimal': (d: { figure: string; decimals: number }) =>
+    `数値「${d.figure}」は小数が ${d.decimals} 桁あります。書けるのは 10 桁までです。`,
   'empty-text': () => '何も書かれていません。',
   'too-few': (d: { minimum: string }) => `ここには ${d.minimum} 件以上が要ります。`,
   'more-problems': (d: { count: number }) => `このファイルには、問題がほかに ${d.count} 件あります。`,

@@ -87,8 +87,13 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
 }
 
 function explainBadUtf8(bytes: Uint8Array, file: string): Diagnostic {
-  const code = isShiftJis(bytes) ? 'shift-jis' : 'broken-utf-8';
-  return diagnose(code, undefined, { span: firstBadByte(bytes, file), hints: SAVE_AS_UTF8 });
+  const isJapanese = isShiftJis(bytes);
+  const encoding = isJapanese ? 'shift_jis' : 'utf-8';
+  // The line is shown as it was typed, not as what is left of it in another encoding.
+  const decodeIn = (part: Uint8Array) => new TextDecoder(encoding).decode(part).replaceAll('\r\n', '\n');
+  const offset = decodeIn(bytes.subarray(0, firstBadByte(bytes))).length;
+  const span = new Source(file, decodeIn(bytes)).span(offset, offset + 1);
+  return diagnose(isJapanese ? 'shift-jis' : 'broken-utf-8', undefined, { span, hints: SAVE_AS_UTF8 });
 }
 
 function isShiftJis(bytes: Uint8Array): boolean {
@@ -101,13 +106,10 @@ function isShiftJis(bytes: Uint8Array): boolean {
 }
 
 /** Decoding leniently and encoding again gives the same bytes up to the first bad one. */
-function firstBadByte(bytes: Uint8Array, file: string) {
+function firstBadByte(bytes: Uint8Array): number {
   const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
   const encoded = new TextEncoder().encode(lenient.decode(bytes));
-  const bad = encoded.findIndex((byte, index) => byte !== bytes[index]);
-  const source = new Source(file, new TextDecoder('utf-8').decode(bytes).replaceAll('\r\n', '\n'));
-  const offset = new TextDecoder('utf-8').decode(bytes.subarray(0, bad)).replaceAll('\r\n', '\n').length;
-  return source.span(offset, offset + 1);
+  return encoded.findIndex((byte, index) => byte !== bytes[index]);
 }
 
 /** The first of each kind: a binary file has thousands. */

@@ -4,9 +4,17 @@ export { readYaml, type YamlDocument } from './document.ts';
 export { type Finding, placeAll } from './finding.ts';
 export { emptyText, ownIssue } from './issues.ts';
 export type { Path, Where } from './locate.ts';
-export { figure, figureHints, isPlainDecimal, notAFigure, number, wholeNumber } from './numbers.ts';
+export {
+  figure,
+  figureHints,
+  isPlainDecimal,
+  notAFigure,
+  number,
+  standsForNothing,
+  wholeNumber,
+} from './numbers.ts';
 export { codePointName, listed, shorten } from './quote.ts';
-export { checkSchema } from './schema.ts';
+export { checkSchema, parsedBy } from './schema.ts';
 export { advising } from './shape.ts';
 export { didYouMean, nearest } from './suggest.ts';
 export { describe, Numeral, type YamlValue } from './value.ts';

@@ -23,3 +23,9 @@ export function checkSchema<T>(document: YamlDocument, schema: z.ZodType<T>): Re
     diagnostics: placeAll(document, explainIssues(document.value, schema, issues), document.problems),
   };
 }
+
+/** The value that a schema makes of another, or undefined where it is not as it should be. */
+export function parsedBy<T>(schema: z.ZodType<T>, value: unknown): T | undefined {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? parsed.data : undefined;
+}

@@ -107,12 +107,37 @@ describe('figures', () => {
     expect(figureHints(value)[0]).toContain(typed === 'null' ? 'null' : `「${typed}」`);
   });
 
-  test.each(['2,5', '約45', '45〜50', '', '9'.repeat(400), new Numeral('1e999')])(
+  test.each(['2,5', '45〜50', '', '9'.repeat(400), new Numeral('1e999')])(
     'what %j means is not guessed',
     (value) => {
       expect(figureHints(value)).toEqual(['「45」のように、半角の数字だけを書いてください。']);
     },
   );
+
+  test.each([
+    ['100人以上', '100', '以上'],
+    ['約45', '45', '約'],
+    ['１，０９１人程度', '1091', '程度'],
+    ['50%未満', '50', '未満'],
+    ['延べ300', '300', '延べ'],
+  ])('%s: the word is neither the figure’s nor the unit’s', (value, typed, word) => {
+    const hints = figureHints(value);
+    expect(hints).toHaveLength(1);
+    expect(hints[0]).toContain(`「${typed}」とだけ`);
+    expect(hints[0]).toContain(`「${word}」`);
+    expect(hints[0]).not.toContain('unit');
+  });
+
+  test.each(['未定', 'なし', '－', '—', '-', '調査中', '未報告', '（未報告）', '不明', 'N/A'])(
+    '%s stands for null',
+    (value) => {
+      expect(figureHints(value)).toEqual(['数値がないなら null と書いてください。']);
+    },
+  );
+
+  test('what cannot be said yet is not promised', () => {
+    expect(figureHints('対象外')[0]).toContain('今の版にはありません');
+  });
 
   test('a whole number is whole', () => {
     expect(wholeNumber.safeParse(new Numeral('3')).data).toBe(3);
