@@ -6,6 +6,7 @@
 import { BookPages, type PrintedPage, shiftAt } from './book-pages.ts';
 import { type Diagnostic, hasErrors, type Result } from './diagnostic.ts';
 import type { Leaf } from './layout/block.ts';
+import { cellTexts } from './layout/cell-texts.ts';
 import type { Layout } from './layout/layout-block.ts';
 import type { TemplateSet } from './layout/load-set.ts';
 import { type PageGeometry, type Profile, pageGeometry } from './layout/theme.ts';
@@ -194,13 +195,17 @@ class Press {
     { furnished, underlay }: PartView,
     pages: PrintedPage[],
   ): void {
-    const { locate } = this.#input;
-    if (excess !== undefined)
-      this.#wrong.push(tooTallDiagnostic(placed.at(-1)?.box.view, mm(excess), locate));
+    if (excess !== undefined) this.#tooTall(placed.at(-1)?.box, mm(excess));
     for (const leaf of placed.flatMap(({ box }) => textsIn(box))) this.#ledger.place(leaf);
     const below = underlay ? [{ box: this.#measurer.box(underlay), y: 0 }] : [];
     const handle = this.#printBoxes(below, placed, pages.length);
     pages.push({ handle, running: section.view.running, furnished });
+  }
+
+  #tooTall(box: BlockBox | undefined, excess: number): void {
+    const cells = box ? cellTexts(box.block) : [];
+    const { height } = this.#geometry.body;
+    this.#wrong.push(tooTallDiagnostic(box?.view, excess, this.#input.locate, cells, height));
   }
 
   #printBlank(pages: PrintedPage[]): void {

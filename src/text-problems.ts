@@ -1,6 +1,7 @@
 /** What setting and paging could not do, as diagnostics at the place where the text was typed. */
 import type { Origin } from './content/edition.ts';
 import { type Diagnostic, diagnose, type Span } from './diagnostic.ts';
+import type { CellTexts } from './layout/cell-texts.ts';
 import type { ColumnRoom } from './layout/columns.ts';
 import type { TextProblem } from './layout/helpers.ts';
 import { mm } from './layout/units.ts';
@@ -91,20 +92,88 @@ const OTHER_BLOCK: TallBlock = {
   hint: '文章を短くするか、theme.yaml で余白や空きを小さくしてください。',
 };
 
+/** What the program's columns are called, by the last key of what stands in them. */
+const CELLS: Readonly<Record<string, string>> = {
+  number: '番号',
+  name: '事業名称',
+  parts: '事業の内訳',
+  departments: '担当課',
+  description: '事業の内容',
+  indicators: '参考指標',
+  result: '結果の説明',
+  opinion: '会議意見',
+};
+
 /**
- * A block that is higher than a page: shown at the first text it prints, or at the one that is to blame.
+ * A block that is higher than a page: shown at the text to blame, or at the first one it prints.
  *
  * @param excess mm
+ * @param cells the block's, if it is a table
+ * @param room how high a page's body is, pt
  */
-export function tooTallDiagnostic(view: BlockView | undefined, excess: number, locate: Locate): Diagnostic {
+export function tooTallDiagnostic(
+  view: BlockView | undefined,
+  excess: number,
+  locate: Locate,
+  cells: readonly CellTexts[] = [],
+  room = Number.POSITIVE_INFINITY,
+): Diagnostic {
   const { noun, hint, text } = TALL_BLOCKS[view?.template ?? ''] ?? OTHER_BLOCK;
   const data: Readonly<Record<string, unknown>> = { ...(view?.data as object | undefined) };
-  const origin = firstOrigin(text === undefined ? undefined : data[text]) ?? firstOrigin(data);
+  const tall = tallestWhole(cells, room);
+  const first = firstOrigin(text === undefined ? undefined : data[text]) ?? firstOrigin(data);
+  const origin = tall?.origin ?? first;
   return diagnose(
     'block-too-tall',
-    { block: noun, excess: roundedUp(excess) },
-    { span: origin === undefined ? undefined : locate(origin), hints: [hint] },
+    { block: noun, excess: roundedUp(excess), ...(tall ? { cell: tall.name } : {}) },
+    {
+      span: origin === undefined ? undefined : locate(origin),
+      hints: tall ? [wholeHint(tall.name, cells)] : [hint],
+    },
   );
+}
+
+/** What stands in a cell that is too high for a page and cannot go on on the next one: its highest part. */
+function tallestWhole(
+  cells: readonly CellTexts[],
+  room: number,
+): { name: string; origin: Origin } | undefined {
+  const whole = cells.filter(({ flows }) => !flows).filter((cell) => heightOf(cell.texts) > room);
+  const parts = new Map<string, { origin: Origin; height: number }>();
+  for (const { source, height } of whole.flatMap(({ texts }) => texts)) {
+    const origin = originIn(source);
+    const name = origin === undefined ? undefined : cellName(origin);
+    if (origin === undefined || name === undefined) continue;
+    const part = parts.get(name) ?? { origin, height: 0 };
+    parts.set(name, { ...part, height: part.height + height });
+  }
+  const [highest] = [...parts].sort(([, a], [, b]) => b.height - a.height);
+  return highest && { name: highest[0], origin: highest[1].origin };
+}
+
+function wholeHint(name: string, cells: readonly CellTexts[]): string {
+  const flowing = cells
+    .filter(({ flows }) => flows)
+    .flatMap(({ texts }) => texts.map(({ source }) => source));
+  const names = flowing.flatMap((source) => cellName(originIn(source) ?? '') ?? []);
+  const others = [...new Set(names)].map((one) => `「${one}」`).join('');
+  return others === ''
+    ? `「${name}」の欄を短くしてください。`
+    : `「${name}」の欄は次のページに続けられません。短くするか、続けられる${others}の欄に移してください。`;
+}
+
+function heightOf(texts: CellTexts['texts']): number {
+  return texts.reduce((sum, { height }) => sum + height, 0);
+}
+
+function originIn(source: CellTexts['texts'][number]['source']): Origin | undefined {
+  return typeof source === 'string' ? undefined : source.origin;
+}
+
+/** 参考指標 for all of an indicator, else what the column is called. */
+function cellName(origin: Origin): string | undefined {
+  const keys = origin.split('/').filter((key) => !/^\d+$/.test(key));
+  return CELLS[keys.includes('indicators') ? 'indicators' : (keys.findLast((key) => key in CELLS) ?? '')];
 }
 
 function firstOrigin(data: unknown): string | undefined {

@@ -33,3 +33,30 @@ test('of the colophon the notes are shown', () => {
   const { span } = tooTallDiagnostic({ template: 'colophon', data }, 1, locate);
   expect(span?.file).toBe('edition.yaml#booklet/colophon/notes');
 });
+
+test('the cell that cannot go on is named, along with those that can', () => {
+  const text = (key: string) => ({ text: '文', origin: `measures/1-1.yaml#programs/0/${key}` });
+  const cells = [
+    {
+      flows: false,
+      texts: [
+        { source: text('name'), height: 20 },
+        { source: text('parts/0'), height: 300 },
+        { source: text('parts/1'), height: 300 },
+      ],
+    },
+    { flows: false, texts: [{ source: text('activities/0/indicators/0/name'), height: 10 }] },
+    { flows: true, texts: [{ source: text('activities/0/description'), height: 900 }] },
+    { flows: true, texts: [{ source: text('result'), height: 900 }] },
+  ];
+  const { message, span, hints } = tooTallDiagnostic(
+    { template: 'program', data: {} },
+    1,
+    locate,
+    cells,
+    500,
+  );
+  expect(message).toMatch(/^この事業の「事業の内訳」の欄は/);
+  expect(span?.file).toBe('measures/1-1.yaml#programs/0/parts/0');
+  expect(hints).toEqual([expect.stringContaining('「事業の内容」「結果の説明」の欄に移して')]);
+});

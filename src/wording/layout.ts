@@ -52,8 +52,8 @@ export const layout = {
     `行の始めの空白が広すぎて、続く文字が列から ${d.excess} mm はみ出します。`,
   'forced-break': (d: { text: string }) => `「${d.text}」は列の幅より長いため、途中で折り返しました。`,
 
-  'block-too-tall': (d: { block: string; excess: string }) =>
-    `${d.block}は一ページに収まりません（${d.excess} mm 高すぎます）。`,
+  'block-too-tall': (d: { block: string; excess: string; cell?: string }) =>
+    `${d.block}${d.cell === undefined ? '' : `の「${d.cell}」の欄`}は一ページに収まりません（${d.excess} mm 高すぎます）。`,
 
   'text-outside': (d: { text: string; area: string; count: number }) =>
     `「${d.text}」${d.count > 1 ? `など ${d.count} か所` : ''}が、${d.area}からはみ出していて、読めません。`,
