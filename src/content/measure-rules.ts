@@ -23,8 +23,9 @@ const measureIsFile: MeasureRule = function* ({ measure }, { name }) {
   );
 };
 
-const goalExists: MeasureRule = function* ({ measure }, { edition: { goals }, doubts }) {
-  if (doubts.goals) return;
+const goalExists: MeasureRule = function* ({ measure }, { name, edition: { goals }, doubts }) {
+  // A number that is not the file's is told of already.
+  if (doubts.goals || measure !== name) return;
   const goal = goalOf({ measure });
   const numbers = goals.map(({ number }) => number);
   if (numbers.includes(goal)) return;

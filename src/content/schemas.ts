@@ -19,6 +19,7 @@ import {
 import { bookletSchema } from './booklet-schema.ts';
 import type { Baseline } from './edition.ts';
 import { line, maybeLine, paragraphs } from './text-schemas.ts';
+import { yearMeant, yearsMeant } from './years.ts';
 
 /** A text that must not be left empty. */
 const written = z
@@ -63,6 +64,19 @@ const baseline = parsedAs((value): { baseline: Baseline } | undefined => {
   return typeof value === 'string' ? { baseline: { word: value } } : undefined;
 }, notAFigure).transform(({ baseline }) => baseline);
 
+/** A year's name; what is typed as a number may be one of the western calendar. */
+const year = (description: string) =>
+  advising(line(description), (value) => {
+    const meant = value instanceof Numeral ? yearMeant(value.literal) : undefined;
+    return meant === undefined ? [] : [`「${meant}」と書いてください。`];
+  });
+
+/** `plan: R2～R6`, without brackets. */
+function yearListAdvice(value: unknown): string[] {
+  const years = typeof value === 'string' ? yearsMeant(value) : undefined;
+  return years ? [`「[${years.join(', ')}]」と、一年ずつ、半角の「,」と空白で区切って書いてください。`] : [];
+}
+
 /** The schema of `edition.yaml`. */
 export const editionSchema = z.strictObject({
   format,
@@ -72,9 +86,12 @@ export const editionSchema = z.strictObject({
   plan: z.strictObject({ title: line('計画の題'), subtitle: maybeLine('計画の副題。なければ ""') }),
   table: z.strictObject({ title: line('表の題'), template: line('様式。templates/ の中のフォルダーの名前') }),
   years: z.strictObject({
-    baseline: line('計画が始まる前の「実績」の年度'),
-    plan: z.array(line('年度')).min(1).meta({ description: '計画の年度。左から順に並ぶ' }),
-    reporting: line('結果を報告する年度。plan のどれか一つ'),
+    baseline: year('計画が始まる前の「実績」の年度'),
+    plan: advising(
+      z.array(year('年度')).min(1).meta({ description: '計画の年度。左から順に並ぶ' }),
+      yearListAdvice,
+    ),
+    reporting: year('結果を報告する年度。plan のどれか一つ'),
   }),
   departments: z.array(line('担当課')).min(1).meta({ description: '担当課に書ける名前' }),
   plan_words: z.array(line('計画の語')).min(1).meta({ description: '計画の欄に書ける言葉' }),

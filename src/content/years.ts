@@ -65,7 +65,7 @@ export function yearsMeant(typed: string): string[] | undefined {
   const [first, last] = [yearMeant(from), yearMeant(to)];
   if (first !== undefined && last !== undefined && compareYears(first, last) < 0)
     return yearsBetween(first, last);
-  const years = typed.split(/[、，､・\s]+/u).map(yearMeant);
+  const years = typed.split(/[、，､,・\s]+/u).map(yearMeant);
   return years.length > 1 && years.every((year) => year !== undefined) ? years : undefined;
 }
 

@@ -5,7 +5,6 @@ import { type Aside, lostBehindHash } from './aside.ts';
 import { decode, emptyFile } from './decode.ts';
 import { locateIn, type Path, type Where } from './locate.ts';
 import { lostTexts } from './lost-texts.ts';
-import { headingsOf } from './shape.ts';
 import { Source } from './source.ts';
 import { parseTree, type Tree } from './tree.ts';
 import { readUsual } from './usual.ts';
@@ -53,7 +52,7 @@ function readAny(
   const asides: Aside[] = [];
   const usual = readUsual(source.text, undefined, asides);
   if (usual !== undefined) return { value: usual, diagnostics: [], asides };
-  const { tree, diagnostics } = parseTree(source, schema && headingsOf(schema));
+  const { tree, diagnostics } = parseTree(source, schema);
   if (!tree) return { diagnostics, asides: [] };
   latest = { source, locate: makeLocate(source, tree) };
   const read = readValues(source, tree);

@@ -43,7 +43,7 @@ function misspeltKeys(schema: z.ZodType, issues: readonly Issue[]): Set<string> 
 
 /** `plan:継続` and `plan：継続` in braces are keys to YAML. */
 function keyBeforeColon(key: string): { name: string; value: string } {
-  const [, name = '', value = ''] = /^\s*(\w+)\s*[:：]\s*(.*)$/u.exec(key) ?? [];
+  const [, name = '', value = ''] = /^\s*(\w+)\s*[:：=＝]\s*(.*)$/u.exec(key) ?? [];
   return { name, value };
 }
 

@@ -23,25 +23,35 @@ export function repeatDiagnostics(
   first?: ParsedNode,
 ): Diagnostic[] {
   const [begin] = repeats as readonly [Repeat];
-  if (!first || !isScalar(first) || !beginsItem(source, repeats))
+  if (!first || !isScalar(first) || !isAlone(source, begin))
     return repeats.map((one) => duplicate(source, one));
   const name = shorten(String(first.value));
-  const span = source.span(begin.key.range[0], begin.key.range[1]);
   const column = source.span(first.range[0], first.range[0]).start.column - 1;
-  if (textOf(source, begin.key) !== textOf(source, first))
-    return [diagnose('missing-item-start', { first: name }, { span, hints: [itemHint(column - 2, name)] })];
-  const typed = source.linesAround(begin.key.range[0]).line.trim();
-  const hints = [
-    `「- ${shorten(typed)}」と、「- 」を付けて書いてください。行の頭の半角の空白は ${column - 2} 字です。`,
-  ];
-  return [diagnose('missing-dash', { first: name }, { span, hints })];
+  const isDashLost = textOf(source, begin.key) === textOf(source, first);
+  const hint = isDashLost ? dashHint(source, begin, column - 2) : itemHint(column - 2, name);
+  if (!beginsItem(repeats)) {
+    const hints = [KEEP_ONE, ...(isDashLost ? [] : [`別のものがここから始まるなら、${hint}`])];
+    return [{ ...duplicate(source, begin), hints }];
+  }
+  const span = source.span(begin.key.range[0], begin.key.range[1]);
+  const code = isDashLost ? 'missing-dash' : 'missing-item-start';
+  return [diagnose(code, { first: name }, { span, hints: [hint] })];
+}
+
+function dashHint(source: Source, { key }: Repeat, dash: number): string {
+  const typed = source.linesAround(key.range[0]).line.trim();
+  return `「- ${shorten(typed)}」と、「- 」を付けて書いてください。行の頭の半角の空白は ${dash} 字です。`;
 }
 
 /** A lone word may have been typed twice; lines below a key, or several keys, have not. */
-function beginsItem(source: Source, repeats: readonly Repeat[]): boolean {
-  const [{ key, value }] = repeats as readonly [Repeat];
-  const isAlone = source.linesAround(key.range[0]).line.trimStart().startsWith(textOf(source, key));
-  return isAlone && (repeats.length > 1 || (isCollection(value) && value.flow !== true));
+function beginsItem(repeats: readonly Repeat[]): boolean {
+  const [{ value }] = repeats as readonly [Repeat];
+  return repeats.length > 1 || (isCollection(value) && value.flow !== true);
+}
+
+/** Whether a key begins its line. */
+function isAlone(source: Source, { key }: Repeat): boolean {
+  return source.linesAround(key.range[0]).line.trimStart().startsWith(textOf(source, key));
 }
 
 function textOf(source: Source, { range }: ParsedNode): string {

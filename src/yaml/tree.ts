@@ -3,10 +3,11 @@
  * millions of tokens) is refused while the text is cut into tokens, before anything recursive sees it.
  */
 import { Composer, type CST, type Document, Lexer, type ParsedNode, Parser } from 'yaml';
+import type * as z from 'zod';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import { mendedDiagnostics } from './mend/mend.ts';
-import type { Heading } from './mend/types.ts';
+import { mendedDiagnostics, type Outcome } from './mend/mend.ts';
 import { oddKeys } from './odd-keys.ts';
+import { headingsOf } from './shape.ts';
 import { Source } from './source.ts';
 import { syntaxDiagnostics } from './syntax.ts';
 import { readValues } from './value.ts';
@@ -37,21 +38,23 @@ type Parsed = { tree?: Tree; diagnostics: readonly Diagnostic[] };
 /**
  * The tree of a text, or the diagnostics that say why there is none.
  *
- * @param headings keys with lines below them, one of which may be missing
+ * @param schema what the text is to be, to tell what was meant where it is broken
  */
-export function parseTree(source: Source, headings: readonly Heading[] = []): Parsed {
+export function parseTree(source: Source, schema?: z.ZodType): Parsed {
   const parsed = parseOnce(source);
   if (parsed.tree || !isBroken(parsed)) return parsed;
-  const errorsOf = (text: string) => allErrors(new Source(source.file, text));
-  return { diagnostics: mendedDiagnostics(source.text, parsed.diagnostics, errorsOf, headings) };
+  const tryText = (text: string) => outcome(new Source(source.file, text), schema);
+  const headings = schema ? headingsOf(schema) : [];
+  return { diagnostics: mendedDiagnostics(source.text, parsed.diagnostics, tryText, headings) };
 }
 
 /** A line that was moved to where it continues another's text, or repeats its keys, is not right either. */
-function allErrors(source: Source): readonly Diagnostic[] {
+function outcome(source: Source, schema?: z.ZodType): Outcome {
   const { tree, diagnostics } = parseOnce(source);
-  return tree
-    ? readValues(source, tree).diagnostics.filter(({ severity }) => severity === 'error')
-    : diagnostics;
+  if (!tree) return { errors: diagnostics, misfits: 0 };
+  const { value, diagnostics: found } = readValues(source, tree);
+  const errors = found.filter(({ severity }) => severity === 'error');
+  return { errors, misfits: schema?.safeParse(value).error?.issues.length ?? 0 };
 }
 
 /** What can be mended: not a text that is too large or too deep, nor another kind of file. */

@@ -65,7 +65,8 @@ function mapHint(keys: readonly string[]): string {
 
 /** A text in the place of a list: its names may stand between commas of any kind. */
 function listHint(text: string): string {
-  const names = text.split(/[、，,]\s*/u).filter((name) => name !== '');
+  const inside = text.replace(/^[[［【(（「]\s*/u, '').replace(/\s*[\]］】)）」]$/u, '');
+  const names = inside.split(/[、，,]\s*/u).filter((name) => name !== '');
   return `「[${shorten(names.join(', '))}]」のように [ ] で囲んで書いてください。`;
 }
 

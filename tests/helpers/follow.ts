@@ -78,7 +78,26 @@ const RULES: readonly Rule[] = [
       lines[at] = spaces(indent) + typed;
     },
   },
-  { pattern: /^「(.*)」と、(?:文の全体を|「:」の後に|行の始めに)/, follow: retype },
+  {
+    pattern: /^「(.*)」と、(?:文の全体を|「:」の後に|行の始めに|「\{」の前に|\{ \} で囲んで)/,
+    follow: retype,
+  },
+  {
+    pattern: /^「\|」の後には何も書かず、次の行から字下げして書いてください/,
+    follow: (lines, at) => {
+      const [, before = '', text = ''] = /^(.*?\|)(.*)$/.exec(lines[at] as string) ?? [];
+      const indent = (/^[ -]*/.exec(before)?.[0].length ?? 0) + 2;
+      lines.splice(at, 1, before, spaces(String(indent)) + text.trim());
+    },
+  },
+  {
+    pattern: /^「(.+)」から後ろを次の行に移し、上の行と左端をそろえてください/,
+    follow: (lines, at, [, second = '']) => {
+      const line = lines[at] as string;
+      const indent = /^ */.exec(line)?.[0] ?? '';
+      lines.splice(at, 1, line.slice(0, line.indexOf(second)).trimEnd(), indent + second);
+    },
+  },
   {
     pattern: /^値がまだないなら、「(.+)」を「null」に替えてください/,
     follow: (lines, at, [, dash = '']) => {

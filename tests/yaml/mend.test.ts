@@ -103,7 +103,13 @@ const SLIPS: readonly Slip[] = [
     ['&A を実施', 'sign-at-start 50:11'],
     ['#文', 'sign-at-start 50:11'],
   ].map(([text = '', expected = '']): Slip => [text, 'name: 虐待対応事業', `name: ${text}`, expected]),
+  ['a text on the line of the bar', 'result: |\n      【', 'result: | 【', 'yaml-block-text 40:15'],
   // In braces.
+  ['a brace without its colon', 'R2: { plan: 維持', 'R2 { plan: 維持', 'yaml-nested 61:26'],
+  ['a semicolon before the brace', 'R2: { plan: 維持', 'R2; { plan: 維持', 'yaml-nested 61:27'],
+  ['no space before the brace', 'R2: { plan: 維持', 'R2:{ plan: 維持', 'yaml-nested 61:26'],
+  ['parentheses', '{ plan: 維持, actual: 1091 }', '( plan: 維持, actual: 1091 )', 'yaml-nested 61:19'],
+  ['two years on a line', 'actual: 1091 }\n', 'actual: 1091 }', 'yaml-after-value 61:59'],
   ['a comment before the brace', 'actual: 1091 }', 'actual: 42 #訂正 }', 'hash-in-brackets 61:42'],
   ['a brace missing', 'actual: 1091 }', 'actual: 1091', 'yaml-bracket 61:19'],
   ['a brace too many', 'actual: 1091 }', 'actual: 1091 }}', 'yaml-bracket 61:45'],

@@ -4,21 +4,24 @@
  * only an echo of the first error is never said.
  */
 import type { Diagnostic, Position, Span } from '../../diagnostic.ts';
+import { bracketMends, innerQuoteMends, splitMends } from './brackets.ts';
 import { indentMends, oddIndentMends } from './indents.ts';
 import { firstItemMends, headingMends, itemMends } from './missing.ts';
-import { bracketMends, colonMends, dashMends, slipMends, spaceMends } from './slips.ts';
-import { closingMends, quoteMends } from './texts.ts';
+import { colonMends, dashMends, slipMends, spaceMends } from './slips.ts';
+import { barMends, closingMends, escapeMends, quoteMends } from './texts.ts';
 import { type Broken, type Heading, indentOf, type LinePlace, type Mend, nearLine } from './types.ts';
 
 /** Characters that are parsed in all trials of a file; a usual measure has some ten thousand. */
 const MOST_PARSED = 3_000_000;
+/** Mends that make the text right are compared by what its value then lacks, but not without end. */
+const MOST_COMPARED = 30;
 /** Causes that are told of in a file. */
 const MOST_CAUSES = 10;
 
 /** The surest first: of mends that help alike the first is taken. */
-const IN_LINE = [spaceMends, slipMends, dashMends, bracketMends];
+const IN_LINE = [spaceMends, slipMends, dashMends, innerQuoteMends, bracketMends];
 const AROUND = [oddIndentMends, headingMends, firstItemMends];
-const LAST = [itemMends, closingMends, quoteMends, colonMends];
+const LAST = [splitMends, itemMends, closingMends, barMends, escapeMends, quoteMends, colonMends];
 
 /** A line as typed, and which it is. */
 type TypedLine = { readonly text: string; readonly number: number };
@@ -26,19 +29,29 @@ type TypedLine = { readonly text: string; readonly number: number };
 /** A text on the way to be right. */
 type State = { readonly lines: readonly string[]; readonly typed: readonly TypedLine[] };
 
-type Trial = { readonly mend: Mend; readonly state: State; readonly left: readonly Diagnostic[] };
+type Trial = {
+  readonly mend: Mend;
+  readonly state: State;
+  readonly left: readonly Diagnostic[];
+  readonly misfits: number;
+};
+
+/** What the parser says of a text, and in how many ways its value is not what it is to be. */
+export type Outcome = { readonly errors: readonly Diagnostic[]; readonly misfits: number };
+
+type Try = (text: string) => Outcome | undefined;
 
 /**
  * @param text of the file
  * @param plain what the parser says of it, in order; not empty
- * @param errorsOf what the parser says of another text
+ * @param tryText what becomes of another text
  * @param headings keys that may be missing
  * @returns a diagnostic a cause
  */
 export function mendedDiagnostics(
   text: string,
   plain: readonly Diagnostic[],
-  errorsOf: (text: string) => readonly Diagnostic[],
+  tryText: (text: string) => Outcome,
   headings: readonly Heading[],
 ): Diagnostic[] {
   const lines = text.split('\n');
@@ -46,9 +59,9 @@ export function mendedDiagnostics(
   let left = plain;
   let budget = Math.floor(MOST_PARSED / Math.max(1, text.length));
   const found: Diagnostic[] = [];
-  const trial = (text: string) => {
+  const trial: Try = (text) => {
     budget -= 1;
-    return budget >= 0 ? errorsOf(text) : undefined;
+    return budget >= 0 ? tryText(text) : undefined;
   };
   while (left[0]?.span && found.length < MOST_CAUSES) {
     const best = bestTrial(state, left, trial, headings);
@@ -61,27 +74,33 @@ export function mendedDiagnostics(
   return [...found, ...left.slice(0, MOST_CAUSES - found.length).map((one) => asTyped(one, state))];
 }
 
+/** The first mend after which the value is as it is to be; else the nearest to that, else the one that helps longest. */
 function bestTrial(
   state: State,
   left: readonly Diagnostic[],
-  trial: (text: string) => readonly Diagnostic[] | undefined,
+  trial: Try,
   headings: readonly Heading[],
 ): Trial | undefined {
+  let right: Trial | undefined;
   let best: Trial | undefined;
+  let compared = 0;
   const line = lineOf(left[0]);
   for (const mend of mendsAround(state, line, headings)) {
     // Where a change of one line helps, moving many only hides what else is wrong.
-    if (best && mend.count > 1) continue;
+    if ((right ?? best) && mend.count > 1) continue;
     const next = applied(state, mend);
     if (next.lines.every((one, index) => one === state.lines[index])) continue;
-    const errors = trial(next.lines.join('\n'));
-    if (!errors) break;
-    if (errors.length === 0) return { mend, state: next, left: errors };
-    if (lineOf(errors[0]) <= Math.max(line, mend.line) + mend.lines.length || errors.length > left.length)
-      continue;
-    if (!best || lineOf(errors[0]) > lineOf(best.left[0])) best = { mend, state: next, left: errors };
+    const outcome = trial(next.lines.join('\n'));
+    if (!outcome || (right && ++compared > MOST_COMPARED)) break;
+    const { errors, misfits } = outcome;
+    const found = { mend, state: next, left: errors, misfits };
+    if (errors.length === 0 && misfits === 0) return found;
+    if (errors.length === 0) right = right && right.misfits <= misfits ? right : found;
+    else if (lineOf(errors[0]) <= Math.max(line, mend.line) + mend.lines.length) continue;
+    else if (errors.length <= left.length && (!best || lineOf(errors[0]) > lineOf(best.left[0])))
+      best = found;
   }
-  return best;
+  return right ?? best;
 }
 
 function* mendsAround(state: State, line: number, headings: readonly Heading[]): Iterable<Mend> {
@@ -101,7 +120,7 @@ function applied({ lines, typed }: State, { line, count, lines: instead }: Mend)
   const below = typed[line] ?? (typed.at(-1) as TypedLine);
   return {
     lines: lines.toSpliced(line, count, ...instead),
-    typed: count === 0 ? typed.toSpliced(line, 0, ...instead.map(() => below)) : typed,
+    typed: typed.toSpliced(line + count, 0, ...instead.slice(count).map(() => below)),
   };
 }
 

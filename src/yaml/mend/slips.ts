@@ -14,9 +14,19 @@ const SLIPS: readonly Slip[] = [
   { pattern: /^(\s*(?:- +)*[\w"]+)：[\s\u3000]*/, instead: '$1: ' },
   { pattern: /([{,]\s*\w+)[：:][\u3000\u00a0]*(?=[^\s])/g, instead: '$1: ' },
   {
-    pattern: /^( *(?:- +)*[a-z_]+:)(?=[^\s\u3000\u00a0:/])/i,
+    pattern: /^( *(?:- +)*[a-z_]\w*:)(?=[^\s\u3000\u00a0:/])/i,
     instead: '$1 ',
     hint: (mended) => `「${mended}」と、「:」の後に半角の空白を一つ入れてください。`,
+  },
+  {
+    pattern: /^( *(?:- +)*)([a-z_]\w*)\s*[；;：]?\s*(?=\{)/i,
+    instead: '$1$2: ',
+    hint: (mended) => `「${mended}」と、「{」の前に「: 」を書いてください。`,
+  },
+  {
+    pattern: /^( *(?:- +)*[a-z_]\w*: +)[(（](.*)[)）] *$/i,
+    instead: '$1{ $2 }',
+    hint: (mended) => `「${mended.replaceAll(/ {2,}/g, ' ')}」と、{ } で囲んで書いてください。`,
   },
   { pattern: /^(\s*)[-－ー‐−][ \u3000\u00a0]*(?=\w+\s*[:：])/, instead: '$1- ' },
   { pattern: /[｛]/g, instead: '{' },
@@ -70,42 +80,6 @@ export function spaceName(character: string): string {
   return character === '\t' ? 'タブ' : `特殊な空白（${codePointName(character)}）`;
 }
 
-const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
-
-/** `{ plan: 継続, actual: 42 #訂正 }`: what follows `#` is a comment, the bracket too. */
-export function* bracketMends({ lines, line }: Broken): Iterable<Mend> {
-  const typed = lines[line] as string;
-  const comment = / +#.*$/.exec(typed);
-  const [, lost] = /([}\]])\s*$/.exec(comment?.[0] ?? '') ?? [];
-  if (comment && lost) {
-    const note = comment[0].trim().replace(/\s*[}\]]\s*$/, '');
-    const mended = `${typed.slice(0, comment.index)} ${lost} ${note}`;
-    const from = typed.indexOf('#', comment.index);
-    yield {
-      line,
-      count: 1,
-      lines: [mended],
-      at: { line, from, to: typed.length },
-      say: (span) => {
-        const hints = [`「${shorten(mended.trim())}」のように、メモは「${lost}」の後に書いてください。`];
-        return diagnose('hash-in-brackets', { closing: lost }, { span, hints });
-      },
-    };
-  }
-  const code = comment ? typed.slice(0, comment.index) : typed;
-  yield* surplusMends(line, typed, code);
-  const [open] = [...(code.match(/[{[]/g) ?? [])].reverse();
-  if (open === undefined) return;
-  const closing = CLOSING[open] as string;
-  yield {
-    line,
-    count: 1,
-    lines: [`${code} ${closing}${comment?.[0] ?? ''}`],
-    at: { line, from: 0, to: 1 },
-    say: (_, plain) => ({ ...plain, hints: [`この行の終わりに「${closing}」を書き足してください。`] }),
-  };
-}
-
 /** `actual: -` for a figure that is not there. */
 export function* dashMends({ lines, line }: Broken): Iterable<Mend> {
   const typed = lines[line] as string;
@@ -122,20 +96,6 @@ export function* dashMends({ lines, line }: Broken): Iterable<Mend> {
       const hints = [`値がまだないなら、「${dash}」を「null」に替えてください。`];
       return diagnose('wrong-value', { found: `「${dash}」` }, { span, hints });
     },
-  };
-}
-
-/** One bracket too many at the end. */
-function* surplusMends(line: number, typed: string, code: string): Iterable<Mend> {
-  const [, before = '', surplus] = /^(.*[}\]])\s*([}\]])\s*$/.exec(code) ?? [];
-  if (surplus === undefined) return;
-  const hints = [`終わりの「${surplus}」を一つ消してください。`];
-  yield {
-    line,
-    count: 1,
-    lines: [before + typed.slice(code.length)],
-    at: { line, from: 0, to: 1 },
-    say: (_, plain) => ({ ...plain, hints }),
   };
 }
 

@@ -31,6 +31,23 @@ export function* closingMends({ lines, line }: Broken): Iterable<Mend> {
   };
 }
 
+/** `result: | 相談`: text on the line of the bar. */
+export function* barMends({ lines, line }: Broken): Iterable<Mend> {
+  const typed = lines[line] as string;
+  const [, before = '', text = ''] = /^( *(?:- +)*[\w"]+: *[|｜]) *([^\s-+\d].*)$/.exec(typed) ?? [];
+  if (text === '') return;
+  const indent = ' '.repeat((/^ *(?:- +)*/.exec(typed)?.[0].length ?? 0) + 2);
+  const instead = [before.replace('｜', '|'), indent + text];
+  yield { line, count: 1, lines: instead, at: { line, from: 0, to: 1 }, say: (_, plain) => plain };
+}
+
+/** `"C:\\data"`: a backslash in double quotes stands for something else. */
+export function* escapeMends({ lines, line }: Broken): Iterable<Mend> {
+  const typed = lines[line] as string;
+  const mended = typed.replace(/"[^"]*"/, (all) => all.replaceAll(/\\(?![\\"])/g, '\\\\'));
+  yield { line, count: 1, lines: [mended], at: { line, from: 0, to: 1 }, say: (_, plain) => plain };
+}
+
 /** Quotes around the value of a line's key. */
 export function* quoteMends({ lines, line }: Broken): Iterable<Mend> {
   const typed = lines[line] as string;
