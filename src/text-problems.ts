@@ -173,7 +173,9 @@ function originIn(source: CellTexts['texts'][number]['source']): Origin | undefi
 /** 参考指標 for all of an indicator, else what the column is called. */
 function cellName(origin: Origin): string | undefined {
   const keys = origin.split('/').filter((key) => !/^\d+$/.test(key));
-  return CELLS[keys.includes('indicators') ? 'indicators' : (keys.findLast((key) => key in CELLS) ?? '')];
+  return CELLS[
+    keys.includes('indicators') ? 'indicators' : (keys.findLast((key) => Object.hasOwn(CELLS, key)) ?? '')
+  ];
 }
 
 function firstOrigin(data: unknown): string | undefined {
