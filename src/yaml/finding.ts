@@ -33,10 +33,10 @@ export function placeAll(
   return left > 0 ? [...shown, more(shown, left)] : shown;
 }
 
-/** What is wrong at the same place, or empty behind the sign of a text that YAML took for something else. */
+/** What is wrong at the same place, or on a line that YAML took for something else. */
 function silences({ code, span }: Diagnostic, other: Span | undefined): boolean {
   if (span?.start.line !== other?.start.line) return false;
-  return code === 'sign-at-start' || span?.start.column === other?.start.column;
+  return code === 'sign-at-start' || code === 'yaml-colon' || span?.start.column === other?.start.column;
 }
 
 function place(document: YamlDocument, { path, where, diagnostic, related = [] }: Finding): Diagnostic {

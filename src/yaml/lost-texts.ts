@@ -12,7 +12,7 @@ const ANCHOR = /&[^\n]*$/;
 
 /** Values that begin with `#`, and anchors that nothing refers to: no clerk means one. */
 export function lostTexts(source: Source, tree: Tree): Diagnostic[] {
-  if (!/[&#]/.test(source.text)) return [];
+  const joined: Diagnostic[] = [];
   const named = new Set<string>();
   const found: { anchor?: string; at: number; text: string }[] = [];
   visit(tree, {
@@ -20,6 +20,7 @@ export function lostTexts(source: Source, tree: Tree): Diagnostic[] {
       named.add(name);
     },
     Pair(_, { key, value }) {
+      joined.push(...joinedKey(source, key));
       const node = value as Node | null;
       if ((node && !isScalar(node)) || !isScalar(key) || !key.range) return;
       const begin = key.range[1];
@@ -32,10 +33,22 @@ export function lostTexts(source: Source, tree: Tree): Diagnostic[] {
       if (hashed !== undefined) found.push({ at: at + all.length - hashed.length, text: hashed });
     },
   });
-  return found
+  const signs = found
     .filter(({ anchor }) => anchor === undefined || !named.has(anchor))
     .map(({ at, text }) => signAtStart(source, at, text.trimEnd()));
+  return [...signs, ...joined];
 }
+
+/** `R2:{ plan: 継続 }`, `R2 { plan: 継続 }`: all of it up to the next colon is a key. */
+function joinedKey(source: Source, key: unknown): Diagnostic[] {
+  if (!isScalar(key) || !key.range || !JOINED.test(String(key.value))) return [];
+  const { line } = source.linesAround(key.range[0]);
+  const mended = line.trim().replace(JOINED, '$1: ');
+  const hints = [`「${shorten(mended)}」と、括弧の前に半角の「:」と空白を書いてください。`];
+  return [diagnose('yaml-colon', undefined, { span: source.span(key.range[0], key.range[1]), hints })];
+}
+
+const JOINED = /^(\w+)\s*[:：]?\s*(?=[{[])/;
 
 function signAtStart(source: Source, at: number, text: string): Diagnostic {
   const { line } = source.linesAround(at);

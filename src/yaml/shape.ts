@@ -95,6 +95,7 @@ function headingOf(
   siblings: readonly string[],
 ): Heading | undefined {
   if (def.type === 'record') return { name, kind: 'record', children: [], siblings };
+  if (def.type === 'string') return { name, kind: 'text', children: [], siblings };
   if (def.type === 'object') return { name, kind: 'map', children: Object.keys(def.shape), siblings };
   if (def.type !== 'array') return undefined;
   const children = unwrap(def.element as Schema).flatMap((one) =>

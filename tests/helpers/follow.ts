@@ -79,7 +79,8 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    pattern: /^「(.*)」と、(?:文の全体を|「:」の後に|行の始めに|「\{」の前に|\{ \} で囲んで)/,
+    pattern:
+      /^「(.*)」と、(?:文の全体を|「:」の後に|行の始めに|「\{」の前に|\{ \} で囲んで|「\w+」の後に「: 」|項目の間を|括弧の前に)/,
     follow: retype,
   },
   {
@@ -96,6 +97,12 @@ const RULES: readonly Rule[] = [
       const line = lines[at] as string;
       const indent = /^ */.exec(line)?.[0] ?? '';
       lines.splice(at, 1, line.slice(0, line.indexOf(second)).trimEnd(), indent + second);
+    },
+  },
+  {
+    pattern: /^全角の「：」は使えません。半角の「:」と空白を一つ/,
+    follow: (lines, at) => {
+      lines[at] = (lines[at] as string).replace(/：\s*/, ': ');
     },
   },
   {

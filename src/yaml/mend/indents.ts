@@ -1,12 +1,12 @@
 /** Lines that stand too far in or out, or whose indentation is made of other characters than spaces. */
 import { type Diagnostic, diagnose, type Span } from '../../diagnostic.ts';
 import { spaceName } from './slips.ts';
-import { type Broken, indentOf, isBlank, levelsOf, type Mend, nearLine } from './types.ts';
+import { type Broken, indentOf, isBlank, levelsOf, type Mend, nearLine, outerLine } from './types.ts';
 
 /** How far up levels are looked for. */
 const MOST_LINES_UP = 400;
 /** Of all levels around a line the nearest are tried. */
-const MOST_LEVELS = 6;
+const MOST_LEVELS = 12;
 
 const ODD_INDENT = /^ *[\t\u00a0\u3000\u1680\u2000-\u200a\u202f\u205f]\s*/;
 
@@ -70,7 +70,8 @@ export function* indentMends(broken: Broken): Iterable<Mend> {
   const next = nearLine(lines, line + 1, 1);
   // What follows a value further in is mostly what is wrong.
   const isDeeper = next !== undefined && indentOf(lines[next] as string) > indentOf(lines[line] as string);
-  const candidates = [...(isDeeper ? [next, line] : [line, next]), nearLine(lines, line - 1, -1)];
+  const above = [nearLine(lines, line - 1, -1), outerLine(lines, line)];
+  const candidates = [...(isDeeper ? [next, line] : [line, next]), ...above];
   const starts = [...new Set(candidates)].filter((one) => one !== undefined);
   for (const extent of [alone, sameLevel, withChildren]) {
     for (const start of starts) {

@@ -6,10 +6,18 @@
 import type { Diagnostic, Position, Span } from '../../diagnostic.ts';
 import { bracketMends, innerQuoteMends, splitMends } from './brackets.ts';
 import { indentMends, oddIndentMends } from './indents.ts';
-import { firstItemMends, headingMends, itemMends } from './missing.ts';
-import { colonMends, dashMends, slipMends, spaceMends } from './slips.ts';
+import { firstItemMends, headingMends, itemMends, textKeyMends } from './missing.ts';
+import { colonMends, dashMends, noColonMends, slipMends, spaceMends } from './slips.ts';
 import { barMends, closingMends, escapeMends, quoteMends } from './texts.ts';
-import { type Broken, type Heading, indentOf, type LinePlace, type Mend, nearLine } from './types.ts';
+import {
+  type Broken,
+  type Heading,
+  indentOf,
+  type LinePlace,
+  type Mend,
+  nearLine,
+  outerLine,
+} from './types.ts';
 
 /** Characters that are parsed in all trials of a file; a usual measure has some ten thousand. */
 const MOST_PARSED = 3_000_000;
@@ -19,8 +27,8 @@ const MOST_COMPARED = 30;
 const MOST_CAUSES = 10;
 
 /** The surest first: of mends that help alike the first is taken. */
-const IN_LINE = [spaceMends, slipMends, dashMends, innerQuoteMends, bracketMends];
-const AROUND = [oddIndentMends, headingMends, firstItemMends];
+const IN_LINE = [spaceMends, slipMends, noColonMends, dashMends, innerQuoteMends, bracketMends];
+const AROUND = [oddIndentMends, headingMends, firstItemMends, textKeyMends];
 const LAST = [splitMends, itemMends, closingMends, barMends, escapeMends, quoteMends, colonMends];
 
 /** A line as typed, and which it is. */
@@ -108,8 +116,8 @@ function* mendsAround(state: State, line: number, headings: readonly Heading[]):
   const numberOf = (one: number) => typed[one]?.number ?? 0;
   const at = (one: number): Broken => ({ lines, line: one, numberOf, headings });
   const here = nearLine(lines, line, 1) ?? nearLine(lines, line, -1) ?? 0;
-  const around = [here, nearLine(lines, here - 1, -1), nearLine(lines, here + 1, 1)];
-  const places = around.filter((one) => one !== undefined).map(at);
+  const around = [here, nearLine(lines, here - 1, -1), nearLine(lines, here + 1, 1), outerLine(lines, here)];
+  const places = [...new Set(around)].filter((one) => one !== undefined).map(at);
   for (const make of IN_LINE) for (const place of places) yield* make(place);
   for (const make of AROUND) for (const place of places) yield* make(place);
   yield* indentMends(at(here));

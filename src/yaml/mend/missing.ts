@@ -48,7 +48,7 @@ function fits(heading: Heading, first: string, beside: string, all: readonly Hea
   const isItem = /^ *- /.test(first);
   if (!heading.siblings.includes(beside) || beside === heading.name || key === '') return false;
   if (heading.kind === 'list') return isItem && heading.children.includes(key);
-  if (isItem) return false;
+  if (isItem || heading.kind === 'text') return false;
   if (heading.kind === 'map') return heading.children.includes(key);
   return !all.some(({ name, children }) => name === key || children.includes(key));
 }
@@ -69,8 +69,8 @@ export function* firstItemMends({ lines, line, headings }: Broken): Iterable<Men
       (one) => one.name === key && one.kind === 'list' && one.children.includes(inner),
     );
     const [first] = list?.children ?? [];
-    if (first === undefined || first === inner) continue;
-    yield itemAbove(lines, below, first);
+    if (first === undefined) continue;
+    yield first === inner ? withDash(lines, below, first) : itemAbove(lines, below, first);
     return;
   }
 }
@@ -85,6 +85,42 @@ function itemAbove(lines: readonly string[], below: number, first: string): Mend
     at: { line: below, from: indent, to: (lines[below] as string).length },
     say: (span) => diagnose('missing-item-start', { first }, { span, hints: [itemHint(dash, first)] }),
   };
+}
+
+/** `number: 1` where `- number: 1` was meant, at the place of what follows the dash. */
+function withDash(lines: readonly string[], line: number, first: string): Mend {
+  const typed = lines[line] as string;
+  const indent = indentOf(typed);
+  const dash = Math.max(0, indent - 2);
+  const mended = `- ${typed.trim()}`;
+  const hints = [`「${mended}」と、「- 」を付けて書いてください。行の頭の半角の空白は ${dash} 字です。`];
+  return {
+    line,
+    count: 1,
+    lines: [' '.repeat(dash) + mended],
+    at: { line, from: indent, to: typed.length },
+    say: (span) => diagnose('missing-dash', { first }, { span, hints }),
+  };
+}
+
+/** `result: |`, where lines of prose have lost the key above them. */
+export function* textKeyMends({ lines, line, headings }: Broken): Iterable<Mend> {
+  const typed = lines[line] as string;
+  const indent = indentOf(typed);
+  if (indent < 2 || keyOf(typed) !== '' || /^ *-/.test(typed)) return;
+  const names = new Set(headings.filter(({ kind }) => kind === 'text').map(({ name }) => name));
+  for (const name of names) {
+    const hints = [
+      `この行のすぐ上に、行の頭に半角の空白を ${indent - 2} 字置いて「${name}: |」とだけ書いた行を足してください。`,
+    ];
+    yield {
+      line,
+      count: 0,
+      lines: [`${' '.repeat(indent - 2)}${name}: |`],
+      at: { line, from: indent, to: typed.length },
+      say: (span) => diagnose('missing-heading', { heading: name }, { span, hints }),
+    };
+  }
 }
 
 /** What to type where the first line of a list's item is gone. */

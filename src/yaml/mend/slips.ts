@@ -31,9 +31,29 @@ const SLIPS: readonly Slip[] = [
   { pattern: /^(\s*)[-－ー‐−][ \u3000\u00a0]*(?=\w+\s*[:：])/, instead: '$1- ' },
   { pattern: /[｛]/g, instead: '{' },
   { pattern: /[｛｝［］]/g, instead: (sign) => '{}[]'.charAt('｛｝［］'.indexOf(sign as string)) },
-  { pattern: /[，、]\s*(?=\w+\s*:)/g, instead: ', ' },
-  { pattern: /(\{[^{}]*\S)\s+(?=\w+:\s)/, instead: '$1, ' },
+  { pattern: /[，、]\s*(?=\w+\s*:)/g, instead: ', ', hint: commaHint },
+  { pattern: /(\{[^{}]*\S)\s+(?=\w+:\s)/, instead: '$1, ', hint: commaHint },
 ];
+
+function commaHint(mended: string): string {
+  return `「${mended}」と、項目の間を半角の「,」と空白で区切って書いてください。`;
+}
+
+/** `name 相談`: a key that a schema knows, without its colon. */
+export function* noColonMends({ lines, line, headings }: Broken): Iterable<Mend> {
+  const typed = lines[line] as string;
+  const [found, before = '', key = ''] = /^( *(?:- +)*)(\w+) +(?=\S)/.exec(typed) ?? [];
+  if (found === undefined || !headings.some(({ siblings }) => siblings.includes(key))) return;
+  const mended = `${before}${key}: ${typed.slice(found.length)}`;
+  const hints = [`「${shorten(mended.trim())}」と、「${key}」の後に「: 」を書いてください。`];
+  yield {
+    line,
+    count: 1,
+    lines: [mended],
+    at: { line, from: 0, to: 1 },
+    say: (_, plain) => ({ ...plain, hints }),
+  };
+}
 
 /** What the slips that are known by their look would be without them, as long as the usual hints say what to type. */
 export function* slipMends({ lines, line }: Broken): Iterable<Mend> {

@@ -30,9 +30,9 @@ export type Broken = {
 /** A key that has lines below it, as a schema knows it. */
 export type Heading = {
   readonly name: string;
-  /** `list` of maps, `map` of known keys, or `record` of any keys. */
-  readonly kind: 'list' | 'map' | 'record';
-  /** The keys of what is below it; none of a record. */
+  /** `list` of maps, `map` of known keys, `record` of any keys, or `text`. */
+  readonly kind: 'list' | 'map' | 'record' | 'text';
+  /** The keys of what is below it; none of a record or a text. */
   readonly children: readonly string[];
   /** The keys beside it. */
   readonly siblings: readonly string[];
@@ -63,4 +63,12 @@ export function nearLine(lines: readonly string[], from: number, step: 1 | -1): 
     if (!isBlank(lines[at] as string)) return at;
   }
   return undefined;
+}
+
+/** The nearest line above that stands less far in: what stands wrong itself may show only behind all that is in it. */
+export function outerLine(lines: readonly string[], line: number): number | undefined {
+  const here = indentOf(lines[line] ?? '');
+  let at = nearLine(lines, line - 1, -1);
+  while (at !== undefined && indentOf(lines[at] as string) >= here) at = nearLine(lines, at - 1, -1);
+  return at;
 }
