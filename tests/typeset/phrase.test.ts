@@ -32,6 +32,21 @@ describe('short labels', () => {
     expect(phrase(text, em)).toEqual(lines);
   });
 
+  it.each([
+    ['evenness decides between ways that are as dear', '虐待対応事業', 4, ['虐待対応', '事業']],
+    ['but less than where a phrase ends', '児童館事業病児保育', 4, ['児童館', '事業', '病児保育']],
+    ['and less than a line more', '子どもの権利子どもの権利', 6, ['子どもの', '権利子どもの', '権利']],
+    [
+      'a line of one character is dearer than a break between words',
+      '児童虐待防止キャンペーンの実施病児保育',
+      6,
+      ['児童虐待防止', 'キャンペーン', 'の実施', '病児保育'],
+    ],
+    ['and cheaper than one inside a word', '保育所赤ちゃん', 3, ['保育所', '赤', 'ちゃん']],
+  ])('%s', (_, text, em, lines) => {
+    expect(phrase(text, em)).toEqual(lines);
+  });
+
   it.each(Array.from({ length: 55 }, (_, index) => 3 + index / 5))('オンブズパーソン in %f em', (em) => {
     const word = 'オンブズパーソン';
     const lines = phrase(`子ども${word}制度`, em);
