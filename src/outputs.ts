@@ -62,12 +62,31 @@ export function writeFolder(
 }
 
 /**
- * Puts files into a folder of their own among the system's temporary ones, and removes it in the end.
+ * Puts files into a folder of their own among the system's temporary ones, and removes it in the end. A signal that ends
+ * this program waits for that.
  *
- * @param use is given the folder
+ * @param use is given the folder, and what says that such a signal has come
  * @returns what `use` returns, or why the files could not be written
  */
 export async function withTemporaryFiles<T>(
+  files: ReadonlyMap<string, Uint8Array>,
+  use: (folder: string, stopped: AbortSignal) => Promise<T>,
+): Promise<Result<T>> {
+  const stopping = new AbortController();
+  const stop = (signal: NodeJS.Signals) => stopping.abort(signal);
+  for (const signal of ENDING) process.on(signal, stop);
+  try {
+    return await withFolder(files, (folder) => use(folder, stopping.signal));
+  } finally {
+    for (const signal of ENDING) process.off(signal, stop);
+    if (stopping.signal.aborted) process.kill(process.pid, stopping.signal.reason);
+  }
+}
+
+/** What ends a program that does not listen. */
+const ENDING: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+async function withFolder<T>(
   files: ReadonlyMap<string, Uint8Array>,
   use: (folder: string) => Promise<T>,
 ): Promise<Result<T>> {

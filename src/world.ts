@@ -33,6 +33,8 @@ export type Kind = 'file' | 'folder' | 'link' | 'other';
 /** A disk whose links can be told from what they lead to. */
 export interface Tree extends World {
   kind(path: string): Kind | ReadFailure;
+  /** A plain file's size in bytes; of what cannot be read, none. */
+  size(path: string): number;
 }
 
 /** Tells a failure from bytes or names. */
@@ -57,6 +59,13 @@ export const disk: Tree = {
       return readdirSync(path).sort();
     } catch (error) {
       return explain(path, error);
+    }
+  },
+  size(path) {
+    try {
+      return lstatSync(path).size;
+    } catch {
+      return 0;
     }
   },
   kind(path) {

@@ -4,6 +4,7 @@ import { typedPath } from '../shown.ts';
 import { isFailure, type World } from '../world.ts';
 import { type BagInfo, readBagInfo } from './bag-info.ts';
 import { type BagId, bagName, besideBag, isBefore, readBagName } from './bag-name.ts';
+import { readTag } from './bounds.ts';
 import { sha512 } from './manifest.ts';
 import { TAG } from './tag-files.ts';
 
@@ -39,7 +40,7 @@ export function checkChain(world: World, root: string, first: BagInfo): ChainAns
       return { state: 'unchecked', links, diagnostics };
     }
     const hints = [`「hyokahyo verify ${typedPath(folder)}」で、その保存も調べてください。`];
-    const manifest = world.read(`${folder}/${TAG.manifest}`);
+    const manifest = readTag(world, folder, TAG.manifest);
     if (isFailure(manifest)) return broken(links, diagnose('chain-unreadable', { bag }, { hints }));
     if (sha512(manifest) !== sum) return broken(links, diagnose('chain-changed', { bag, next }, { hints }));
     const before = infoIn(world, folder);
@@ -60,6 +61,6 @@ function isNotThere(world: World, folder: string): boolean {
 }
 
 function infoIn(world: World, folder: string): BagInfo | undefined {
-  const bytes = world.read(`${folder}/${TAG.info}`);
+  const bytes = readTag(world, folder, TAG.info);
   return isFailure(bytes) ? undefined : readBagInfo(bytes).info;
 }

@@ -16,7 +16,7 @@ export type CheckedBag = {
   /** The files found, by the paths the manifests give them. */
   readonly files: Held;
   readonly info: BagInfo | undefined;
-  /** Everything that is not as it was sealed; empty for a whole bag. */
+  /** Everything that is not as it was sealed; empty for a whole bag. Alone, where the bag is too large to be read. */
   readonly diagnostics: readonly Diagnostic[];
 };
 
@@ -30,6 +30,7 @@ type Listed = ManifestEntry & { readonly manifest: string };
 export function checkBag(tree: Tree, root: string): CheckedBag | undefined {
   if (Object.values(TAG).every((name) => isFailure(tree.kind(`${root}/${name}`)))) return undefined;
   const walked = walk(tree, root);
+  if (walked.beyond.length > 0) return { files: new Map(), info: undefined, diagnostics: walked.beyond };
   const listed = [...listedIn(walked.files, TAG.manifest), ...listedIn(walked.files, TAG.tagManifest)];
   const names = matchNames([...listed.map(({ path }) => path), ...Object.values(TAG)], walked.files);
   const files = new Map(
@@ -44,7 +45,17 @@ export function checkBag(tree: Tree, root: string): CheckedBag | undefined {
     ...oddities(walked),
   ];
   if (diagnostics.length === 0 && info) diagnostics.push(...checkOxum(info, files));
-  return { files, info, diagnostics };
+  return { files, info, diagnostics: together(diagnostics) };
+}
+
+/** So many findings of one kind have one cause: a folder that is gone, a disk that spoils what it keeps. */
+const MANY = 20;
+
+/** Lets what is found many times be shown once, with the first few of its places. */
+function together(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const counts = new Map<string, number>();
+  for (const { code } of diagnostics) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return diagnostics.map((one) => ((counts.get(one.code) ?? 0) > MANY ? { ...one, cause: one.code } : one));
 }
 
 function listedIn(files: Held, manifest: string): Listed[] {
@@ -100,20 +111,27 @@ function addition(file: string): Diagnostic {
 function changed(listed: readonly Listed[], files: Held): Diagnostic[] {
   const sums = new Map([...files].map(([path, bytes]) => [path, sha512(bytes)] as const));
   const wrong = listed.filter(({ path, sha512: sum }) => files.has(path) && sums.get(path) !== sum);
+  const owners = new Map(listed.toReversed().map(({ path, sha512: sum }) => [sum, path] as const));
   return wrong.map(({ path, manifest }) => {
-    const source = listed.find(({ sha512: sum }) => sum === sums.get(path));
-    const hints = source ? [`「${source.path}」の中身と入れ替わっています。`] : [];
+    const source = owners.get(sums.get(path) ?? '');
+    const hints = source === undefined ? [] : [`「${source}」の中身と入れ替わっています。`];
     return diagnose('bag-changed', { file: path, manifest }, { hints });
   });
 }
 
 function oddities({ files, folders, odd }: Walked): Diagnostic[] {
-  const holders = [...files.keys(), ...odd];
-  const empty = folders.filter((folder) => !holders.some((path) => path.startsWith(`${folder}/`)));
+  const holding = new Set([...files.keys(), ...odd].flatMap(foldersAbove));
+  const empty = folders.filter((folder) => !holding.has(folder));
   return [
     ...odd.map((file) => diagnose('bag-link', { file })),
     ...empty.map((folder) => diagnose('bag-empty-folder', { folder })),
   ];
+}
+
+/** `a/b/c` → `a/b`, `a` */
+function foldersAbove(path: string): string[] {
+  const names = path.split('/');
+  return names.slice(1).map((_, index) => names.slice(0, index + 1).join('/'));
 }
 
 function checkOxum({ oxum }: BagInfo, files: Held): Diagnostic[] {

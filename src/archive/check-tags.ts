@@ -22,6 +22,9 @@ export function checkTags(files: Held): Diagnostic[] {
   ];
 }
 
+/** Broken lines of one file that are shown: where one is, most of the others follow from it. */
+const MOST_LINES = 20;
+
 function inFile(files: Held, name: string, check: (bytes: Uint8Array) => Diagnostic[]): Diagnostic[] {
   const bytes = files.get(name);
   return bytes ? check(bytes) : [];
@@ -39,7 +42,8 @@ function checkInfo(bytes: Uint8Array): Diagnostic[] {
 
 function checkManifest(file: string, bytes: Uint8Array, belongs: (path: string) => boolean): Diagnostic[] {
   const { entries, broken } = readManifest(bytes);
-  if (broken.length > 0) return broken.map((line) => diagnose('bag-tag-broken', { file, line }));
+  if (broken.length > 0)
+    return broken.slice(0, MOST_LINES).map((line) => diagnose('bag-tag-broken', { file, line }));
   const foreign = entries.filter(({ path }) => !belongs(path));
   return [
     ...foreign.map(({ path }) => diagnose('bag-tag-entry', { file, path })),

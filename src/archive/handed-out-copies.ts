@@ -7,9 +7,10 @@ import { typedPath } from '../shown.ts';
 import { isFailure, type World } from '../world.ts';
 import type { BagInfo } from './bag-info.ts';
 import { type BagId, bagName, besideBag, readBagName, versionFolder } from './bag-name.ts';
+import { readTag } from './bounds.ts';
 import { papersFolder } from './hand-out.ts';
 import type { HandOut, MeetingId } from './handed-out.ts';
-import { below, type Held, inFolder } from './held.ts';
+import { below, type Held, inFolder, sameBytes } from './held.ts';
 import { type ManifestEntry, readManifest, sha512, writeManifest } from './manifest.ts';
 import { PAYLOAD, TAG } from './tag-files.ts';
 
@@ -83,21 +84,22 @@ export function checkCopies(world: World, root: string, files: Held, info: BagIn
   const record = payload.get(RECORD);
   if (!record || info.meeting !== undefined) return { state: 'none', compared: 0, diagnostics: [] };
   const recorded = readRecord(record).filter(({ id }) => id.edition === info.edition);
-  const answers = recorded.map((one) => checkOne(world, besideBag(root, info, one.id), one, payload));
   const broken = checkRecord(record, recorded.length);
-  const diagnostics = [...broken, ...answers.flatMap(({ diagnostics }) => diagnostics)];
+  if (broken) return { state: 'different', compared: 0, diagnostics: [broken] };
+  const answers = recorded.map((one) => checkOne(world, besideBag(root, info, one.id), one, payload));
+  const diagnostics = answers.flatMap(({ diagnostics }) => diagnostics);
   const compared = answers.filter(({ isThere }) => isThere).length;
   const isDifferent = diagnostics.some(({ severity }) => severity === 'error');
   const state = isDifferent ? 'different' : compared < answers.length ? 'unchecked' : 'equal';
   return { state, compared, diagnostics };
 }
 
-/** A record of ours has nothing but bags of the edition, each once. */
-function checkRecord(record: Uint8Array, count: number): Diagnostic[] {
+/** A record of ours has one form, and nothing but bags of the edition, each once: no other is followed. */
+function checkRecord(record: Uint8Array, count: number): Diagnostic | undefined {
   const { entries, broken } = readManifest(record);
-  const file = `${PAYLOAD}/${RECORD}`;
-  if (broken.length === 0 && entries.length === count && count > 0) return [];
-  return [diagnose('handed-out-record', { file, line: broken[0] ?? 1 })];
+  const isOurs = entries.length === count && count > 0 && sameBytes(record, writeManifest(entries));
+  if (isOurs) return undefined;
+  return diagnose('handed-out-record', { file: `${PAYLOAD}/${RECORD}`, line: broken[0] ?? 1 });
 }
 
 type Answer = { readonly isThere: boolean; readonly diagnostics: readonly Diagnostic[] };
@@ -108,7 +110,7 @@ function checkOne(world: World, folder: string, { id, sha512: sum }: Recorded, p
   if (isFailure(names) && names.failure === 'missing')
     return { isThere: false, diagnostics: [diagnose('handed-out-unchecked', { bag }, { severity: 'info' })] };
   const hints = [`「hyokahyo verify ${typedPath(folder)}」で、配った資料の保存も調べてください。`];
-  const manifest = world.read(`${folder}/${TAG.manifest}`);
+  const manifest = readTag(world, folder, TAG.manifest);
   if (isFailure(manifest) || sha512(manifest) !== sum)
     return { isThere: true, diagnostics: [diagnose('handed-out-changed', { bag }, { hints })] };
   const copies = below(payload, copiesFolder(id.meeting, id.version));

@@ -36,17 +36,25 @@ export function readManifest(bytes: Uint8Array): {
   readonly entries: readonly ManifestEntry[];
   readonly broken: readonly number[];
 } {
-  const lines = new TextDecoder('utf-8')
-    .decode(bytes)
-    .split(/\r\n|\n|\r/)
-    .map((line, index) => ({ line, number: index + 1 }))
-    .filter(({ line }) => line.trim() !== '');
-  const matches = lines.map(({ line, number }) => ({ match: LINE.exec(line.trim()), number }));
-  return {
-    entries: matches.flatMap(({ match }) => {
-      const [, sum = '', path = ''] = match ?? [];
-      return match ? [{ path, sha512: sum.toLowerCase() }] : [];
-    }),
-    broken: matches.filter(({ match }) => !match).map(({ number }) => number),
-  };
+  const entries: ManifestEntry[] = [];
+  const broken: number[] = [];
+  let number = 0;
+  for (const line of linesOf(new TextDecoder('utf-8').decode(bytes))) {
+    number++;
+    if (line.trim() === '') continue;
+    const [, sum, path = ''] = LINE.exec(line.trim()) ?? [];
+    if (sum === undefined) broken.push(number);
+    else entries.push({ path, sha512: sum.toLowerCase() });
+  }
+  return { entries, broken };
+}
+
+/** One line at a time: a manifest may be nothing but line ends. */
+function* linesOf(text: string): Generator<string> {
+  let from = 0;
+  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) {
+    yield text.slice(from, index);
+    from = index + end.length;
+  }
+  yield text.slice(from);
 }

@@ -87,6 +87,11 @@ function isMade(file: string): boolean {
   return !Object.values(PLACES_IN_BAG).some((folder) => file.startsWith(`${PAYLOAD}/${folder}/`));
 }
 
+/** How many files of a bag are no sources. */
+export function countMade(files: Held): number {
+  return [...files.keys()].filter(isMade).length;
+}
+
 /** Compares what was sealed with what was made anew, in both directions. */
 export function compareFiles(sealed: Held, made: Held): RebuildAnswer {
   const missing = [...sealed.keys()].filter((file) => !made.has(file));
@@ -103,7 +108,7 @@ export function compareFiles(sealed: Held, made: Held): RebuildAnswer {
   ];
   return {
     state: hasErrors(diagnostics) ? 'different' : 'equal',
-    compared: [...made.keys()].filter(isMade).length,
+    compared: countMade(made),
     diagnostics,
   };
 }

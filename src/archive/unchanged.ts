@@ -9,6 +9,7 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { isFailure, type World } from '../world.ts';
 import { readBagInfo } from './bag-info.ts';
 import { bagName } from './bag-name.ts';
+import { readTag } from './bounds.ts';
 import { RECORD } from './handed-out-copies.ts';
 import type { Held } from './held.ts';
 import { readManifest, sha512 } from './manifest.ts';
@@ -62,7 +63,7 @@ async function printsTheSame(
   copies: Held,
   press: Press,
 ): Promise<boolean> {
-  const bytes = world.read(`${folder}/${TAG.info}`);
+  const bytes = readTag(world, folder, TAG.info);
   const creator = isFailure(bytes) ? undefined : readBagInfo(bytes).info?.tool;
   if (creator === undefined) return false;
   const { value } = await composeBag(sources, identity, { ...press, creator }, copies);
@@ -71,7 +72,7 @@ async function printsTheSame(
 }
 
 function sumsIn(world: World, folder: string): Sums {
-  const manifest = world.read(`${folder}/${TAG.manifest}`);
+  const manifest = readTag(world, folder, TAG.manifest);
   if (isFailure(manifest)) return new Map();
   const start = `${PAYLOAD}/`;
   return new Map(

@@ -57,7 +57,7 @@ const REBUILD: Readonly<Record<RebuildState, (compared: number) => string>> = {
   'not-compared': () => '比較不能（理由は警告にあります）',
 };
 
-const NO_INFO = 'bag-info.txt が読めないため、確かめていません';
+const NO_INFO = '読めないファイルがあるため、確かめていません';
 
 /** @returns the lines for the clerk, and the object that `--json` writes as `result` */
 export function verdict({ bag, chain, attached, copies, rebuild }: Findings): {

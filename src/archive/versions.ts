@@ -1,10 +1,11 @@
 /** Which bags there are already, and which of them a new one follows. */
-import { compareYears, westernYear } from '../content/index.ts';
+import { compareYears, textFindings, westernYear } from '../content/index.ts';
 import { diagnose, type Result } from '../diagnostic.ts';
 import { typedPath } from '../shown.ts';
 import { isFailure, type World } from '../world.ts';
 import type { Previous } from './bag-info.ts';
 import { versionFolder } from './bag-name.ts';
+import { readTag } from './bounds.ts';
 import { sha512 } from './manifest.ts';
 import type { BagIdentity } from './seal.ts';
 import { TAG } from './tag-files.ts';
@@ -40,8 +41,9 @@ export function nextBag(
   edition: string,
   reason: string | undefined,
 ): Result<BagIdentity> {
-  if (reason !== undefined && !isReason(reason)) {
-    const hints = ['例: --reason "1-2 の数値の訂正"（始めと終わりに空白を入れない）'];
+  const wrong = reason === undefined ? [] : wrongReason(reason);
+  if (wrong.length > 0) {
+    const hints = [...wrong, '例: --reason "1-2 の数値の訂正"'];
     return { diagnostics: [diagnose('archive-reason', undefined, { hints })] };
   }
   const newest = versionsOf(world, archive, edition).at(-1);
@@ -66,9 +68,14 @@ export function nextBag(
   return { value: { edition, version, reason, previous: previous.value }, diagnostics: [] };
 }
 
-/** One line that says something. */
-function isReason(reason: string): boolean {
-  return reason.trim() === reason && reason !== '' && !/[\p{Cc}\u2028\u2029]/u.test(reason);
+/** Characters of a reason: it becomes a line of bag-info.txt. */
+const LONGEST_REASON = 300;
+
+/** Why a reason is not one line that says something, as any text of the content is looked at. */
+function wrongReason(reason: string): string[] {
+  if (reason.trim() === '') return ['何も書かれていません。'];
+  if ([...reason].length > LONGEST_REASON) return [`${LONGEST_REASON} 字までで書いてください。`];
+  return textFindings({ reason }).map(({ diagnostic }) => diagnostic.message);
 }
 
 /** The newest bag of the newest earlier edition that has one. */
@@ -85,7 +92,7 @@ function newestBefore(world: World, archive: string, edition: string): string | 
 /** The reference to a bag that the next one follows. */
 export function previousOf(world: World, archive: string, bag: string): Result<Previous> {
   const file = `${archive}/${bag}/${TAG.manifest}`;
-  const bytes = world.read(file);
+  const bytes = readTag(world, `${archive}/${bag}`, TAG.manifest);
   if (!isFailure(bytes)) return { value: { bag, sha512: sha512(bytes) }, diagnostics: [] };
   const hints = [`「hyokahyo verify ${typedPath(`${archive}/${bag}`)}」で調べ、控えから元に戻してください。`];
   return { diagnostics: [diagnose('archive-previous', { file }, { hints })] };

@@ -28,7 +28,8 @@ export async function verify(run: Run): Promise<Outcome> {
   const chain = bag.info && checkChain(run.world, root, bag.info);
   const attached = bag.info && checkAttached(bag.files, bag.info);
   const copies = bag.info && checkCopies(run.world, root, bag.files, bag.info);
-  const anew = await makeAnew(run, bag);
+  const others = [chain, attached, copies].flatMap((answer) => answer?.diagnostics ?? []);
+  const anew = await makeAnew(run, bag, hasErrors(others));
   const found = [bag, chain, attached, copies, anew].flatMap((answer) => answer?.diagnostics ?? []);
   const diagnostics = run.flags.strict ? found.map(asError) : found;
   return {
@@ -61,11 +62,22 @@ function emptyOfBags(world: Tree, root: string, names: readonly string[]): Diagn
   return diagnose('not-a-bag', { folder: root, isThere: true }, { hints });
 }
 
-/** Only a bag that is whole is made anew, and only on demand by the program in it. */
-async function makeAnew(run: Run, { files, info, diagnostics }: CheckedBag): Promise<RebuildAnswer> {
+/**
+ * Only a bag that is whole is made anew; only on demand by the program in it, and by that only where nothing else that
+ * can be looked at without running it contradicts the bag.
+ */
+async function makeAnew(
+  run: Run,
+  { files, info, diagnostics }: CheckedBag,
+  isContradicted: boolean,
+): Promise<RebuildAnswer> {
+  if (files.size === 0) return { state: 'not-compared', compared: 0, diagnostics: [] };
   if (hasErrors(diagnostics) || !info)
     return notCompared(diagnose('rebuild-broken', undefined, { severity: 'warning' }));
-  if (run.flags['run-sealed-tool']) return runSealedTool(run.world, files, info);
+  if (run.flags['run-sealed-tool'])
+    return isContradicted
+      ? notCompared(diagnose('rebuild-distrusted', undefined, { severity: 'warning' }))
+      : runSealedTool(run.world, files, info);
   const tool = slashed(run.tool);
   const difference = toolDifference(run.world, files, info, tool, run.creator);
   return difference ? notCompared(difference) : rebuild(files, info, pressOf(run));

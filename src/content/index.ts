@@ -14,4 +14,5 @@ export type { Meeting, Paper } from './meeting.ts';
 export { findMeeting, meetingNames, paperTaken } from './meetings.ts';
 export { inReadingOrder } from './order.ts';
 export { type Selection, selectPrograms } from './select.ts';
+export { textFindings } from './texts.ts';
 export { compareYears, westernYear, YEAR_FORM } from './years.ts';

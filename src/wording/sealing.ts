@@ -17,6 +17,13 @@ export const sealing = {
     d.isThere
       ? `「${d.folder}」は、archive で保存したフォルダーではありません。`
       : `フォルダー「${d.folder}」がありません。`,
+  'bag-too-large': (d: { file: string; size: string; most: string }) =>
+    `「${d.file}」が大きすぎます（${d.size} MB）。保存したものなら ${d.most} MB までなので、読んでいません。`,
+  'bag-too-many': (d: { folder: string; most: number }) =>
+    `「${d.folder}」のファイルとフォルダーが多すぎます。保存したものなら ${d.most} 個までなので、読んでいません。`,
+  'rebuild-distrusted': () =>
+    '比較不能: 保存された原稿、つながり、配った資料のどれかが食い違うので、保存されたプログラムを動かしていません。',
+  'rebuild-sealed-differs': () => '保存されたプログラムで作り直したものが、保存されたものと違います。',
   'bag-unreadable': (d: { file: string }) => `「${d.file}」を読めません。`,
   'bag-changed': (d: { file: string; manifest: string }) =>
     `「${d.file}」の中身が、${d.manifest} に書かれた指紋と違います。`,

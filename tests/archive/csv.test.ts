@@ -24,7 +24,41 @@ test.each(['=1+1', '+81', '-電話', '@name', '＝1', '＋1', '－1', '＠x', ' 
   },
 );
 
-test.each(['1-1', '△3', '—', 'a=b', '（=1）', '・電話', '実績 +3'])('%j stays as it is', (text) => {
+test.each([
+  '1-1',
+  '2024/4',
+  '１－１',
+  '1:30',
+  '001',
+  '1E5',
+  '50%',
+  '12,345',
+  '4月',
+  '令和6年4月1日',
+  'R6.4.1',
+  'MAR1',
+  '1 Apr',
+  '(5)',
+])('%j is neither a date nor another number, and one mark less is the text', (text) => {
+  expect(readCsv(textOf(writeCsv(['a'], [[text]])))[1]).toEqual([`'${text}`]);
+});
+
+test.each([
+  '1',
+  '0',
+  '2024',
+  'R6',
+  '1-1の施策',
+  '令和6年度の実績',
+  'may be',
+  '第3回',
+  '△3',
+  '—',
+  'a=b',
+  '（=1）',
+  '・電話',
+  '実績 +3',
+])('%j stays as it is', (text) => {
   expect(readCsv(textOf(writeCsv(['a'], [[text]])))[1]).toEqual([text]);
 });
 

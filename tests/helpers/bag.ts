@@ -12,26 +12,34 @@ export type Entries = ReadonlyMap<string, Entry>;
 /** A disk with these entries in the folder `root`; `..` in paths is understood. */
 export function treeOf(entries: Entries, root = 'bag'): Tree {
   const at = new Map<string, Entry>([...entries].map(([path, entry]) => [`${root}/${path}`, entry]));
-  const isFolder = (path: string) =>
-    at.get(path) === 'folder' || [...at.keys()].some((other) => other.startsWith(`${path}/`));
+  const folders = new Map<string, Set<string>>();
+  for (const [path, entry] of at) {
+    const names = path.split('/');
+    for (let depth = 1; depth < names.length; depth++) {
+      const folder = names.slice(0, depth).join('/');
+      folders.set(folder, (folders.get(folder) ?? new Set()).add(names[depth] as string));
+    }
+    if (entry === 'folder' && !folders.has(path)) folders.set(path, new Set());
+  }
   return {
-    read(path) {
+    read(path, limit = Number.POSITIVE_INFINITY) {
       const entry = at.get(straight(path));
-      return entry instanceof Uint8Array ? entry : { failure: 'missing' };
+      if (!(entry instanceof Uint8Array)) return { failure: 'missing' };
+      return entry.length > limit ? { failure: 'too-large', size: entry.length, limit } : entry;
     },
     list(path) {
-      const folder = straight(path);
-      if (!isFolder(folder)) return { failure: 'missing' };
-      const below = [...at.keys()].filter((other) => other.startsWith(`${folder}/`));
-      return [
-        ...new Set(below.map((other) => other.slice(folder.length + 1).split('/')[0] as string)),
-      ].sort();
+      const names = folders.get(straight(path));
+      return names ? [...names].sort() : { failure: 'missing' };
     },
     kind(path) {
       const entry = at.get(straight(path));
       if (entry instanceof Uint8Array) return 'file';
-      if (isFolder(straight(path))) return 'folder';
+      if (folders.has(straight(path))) return 'folder';
       return entry ?? { failure: 'missing' };
+    },
+    size(path) {
+      const entry = at.get(straight(path));
+      return entry instanceof Uint8Array ? entry.length : 0;
     },
   };
 }
