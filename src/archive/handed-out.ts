@@ -8,7 +8,7 @@ import { checkChain } from './chain.ts';
 import { checkBag } from './check-bag.ts';
 import { papersFolder } from './hand-out.ts';
 import type { Held } from './held.ts';
-import { PAYLOAD } from './tag-files.ts';
+import { PAYLOAD, TAG } from './tag-files.ts';
 import { versionsOf } from './versions.ts';
 
 /** A meeting of an edition. */
@@ -45,7 +45,8 @@ export function readHandOut(tree: Tree, archive: string, id: BagId): Result<Hand
 }
 
 /**
- * Everything that was handed out at a meeting, in order.
+ * The papers that were handed out at a meeting, in order, without what they were made from: of each bag its papers and
+ * its manifest.
  *
  * @returns an error where a bag is not whole, where one is missing, or where they do not follow each other
  */
@@ -54,7 +55,7 @@ export function readAllHandOuts(tree: Tree, archive: string, meeting: MeetingId)
   for (const version of handedOutVersions(tree, archive, meeting)) {
     const { value, diagnostics } = readHandOut(tree, archive, { ...meeting, version });
     if (!value) return { diagnostics };
-    all.push(value);
+    all.push({ ...value, files: withoutSources(value.files, meeting.meeting) });
   }
   const newest = all.at(-1);
   if (!newest) return { value: [], diagnostics: [] };
@@ -63,4 +64,9 @@ export function readAllHandOuts(tree: Tree, archive: string, meeting: MeetingId)
   if (isWhole && chain.state !== 'different') return { value: all, diagnostics: [] };
   const hints = ['控えから元に戻してください。配ったものの保存は、消したり移したりできません。'];
   return { diagnostics: [diagnose('handed-out-gap', { series: seriesOf(meeting) }, { hints })] };
+}
+
+function withoutSources(files: Held, meeting: string): Held {
+  const papers = `${PAYLOAD}/${papersFolder(meeting)}/`;
+  return new Map([...files].filter(([path]) => path === TAG.manifest || path.startsWith(papers)));
 }

@@ -8,7 +8,7 @@ import { PAYLOAD } from '../archive/tag-files.ts';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { typedPath } from '../shown.ts';
 import { isFailure } from '../world.ts';
-import { type MeetingPlace, meetingPlace, newestOf } from './meeting-place.ts';
+import { dayOf, type MeetingPlace, meetingPlace, newestOf } from './meeting-place.ts';
 import { folders, type Run } from './run.ts';
 import { waysOut } from './way-out.ts';
 
@@ -28,7 +28,7 @@ export function otherPapers(run: Run, edition: string, bag: Held, copies: Held):
   const meetings = isFailure(names) ? [] : names.filter(isMeetingFolder);
   const handedOut = meetingsIn(copies);
   return meetings.flatMap((meeting) => {
-    const place = { ...meetingPlace(run, edition, meeting), typed: meeting };
+    const place = { ...meetingPlace(run, edition, meeting), typed: dayOf(meeting) ?? '会議のファイル' };
     const found = world.list(place.papers);
     const papers = isFailure(found) ? [] : found.filter((name) => name.endsWith('.pdf'));
     return handedOut.has(meeting)
@@ -70,7 +70,7 @@ function ofHandedOut(run: Run, place: MeetingPlace, names: readonly string[], co
   const hints = [
     ...(pending.length > 0
       ? [
-          `差し替えとして配ったなら、保存してください: hyokahyo hand-out ${edition} --meeting ${typedPath(meeting)}`,
+          `差し替えとして配ったなら、保存してください: hyokahyo hand-out ${edition} --meeting ${typedPath(place.typed)}`,
           '差し替えを配らなかったなら、そのファイルを消してください。',
         ]
       : []),

@@ -15,7 +15,7 @@ export const sealing = {
     `「${d.folder}」に書いたものを読み直すと、書いたものと違います。保存していません。`,
   'not-a-bag': (d: { folder: string; isThere: boolean }) =>
     d.isThere
-      ? `「${d.folder}」は、archive で保存したフォルダーではありません。`
+      ? `「${d.folder}」は、archive や hand-out で保存したフォルダーではありません。`
       : `フォルダー「${d.folder}」がありません。`,
   'bag-too-large': (d: { file: string; size: string; most: string }) =>
     `「${d.file}」が大きすぎます（${d.size} MB）。保存したものなら ${d.most} MB までなので、読んでいません。`,

@@ -97,6 +97,27 @@ describe('hand-out', () => {
     expect(filesBelow(join(cwd, 'out'))).toEqual(['R6/booklet.pdf']);
   });
 
+  test('of a meeting whose file lies elsewhere has a bag of its own, and is sealed too', async () => {
+    const cwd = workspace();
+    rmSync(join(cwd, 'out'), { recursive: true });
+    const run = at(cwd);
+    cpSync(join(cwd, `content/R6/agendas/${DAY}.yaml`), join(cwd, `部会/${DAY}.yaml`));
+    const meeting = `--meeting 部会/${DAY}.yaml`;
+    expect(await run(`agenda R6 ${meeting}`)).toMatchObject({ code: 0 });
+    expect(await run(`hand-out R6 ${meeting}`)).toMatchObject({ code: 0 });
+    const [folder = ''] = readdirSync(join(cwd, 'out/archive/R6/agenda'));
+    expect(folder).toMatch(/^2026-11-22-[0-9a-f]{8}$/);
+    expect(await run(`agenda R6 ${meeting}`)).toMatchObject({ code: 1, errors: ['agenda-handed-out'] });
+    expect(await run(`agenda R6 --meeting ${DAY}`)).toMatchObject({ code: 0 });
+    expect(await run(`verify out/archive/R6/agenda/${folder}/v1`)).toMatchObject({ code: 0 });
+    expect(await run('archive R6')).toMatchObject({ code: 0, errors: [] });
+    expect(readdirSync(join(cwd, 'out/archive/R6/v1/data/agenda')).sort()).toEqual([
+      DAY,
+      folder,
+      '配付の記録.txt',
+    ]);
+  }, 240_000);
+
   test('two at a time: one seals, the other says so', async () => {
     const { cwd, run } = await withPapers();
     const answers = await Promise.all(
