@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Diagnostic, diagnose, type Result } from './diagnostic.ts';
 import { type Draft, discard, makeFolder, publish } from './outputs/draft.ts';
+import { beforeEnding } from './outputs/signals.ts';
 
 /** Only what is not there yet is opened for writing: no link is ever followed. */
 const NEW = 'wx';
@@ -68,23 +69,12 @@ export function writeFolder(
  * @param use is given the folder, and what says that such a signal has come
  * @returns what `use` returns, or why the files could not be written
  */
-export async function withTemporaryFiles<T>(
+export function withTemporaryFiles<T>(
   files: ReadonlyMap<string, Uint8Array>,
   use: (folder: string, stopped: AbortSignal) => Promise<T>,
 ): Promise<Result<T>> {
-  const stopping = new AbortController();
-  const stop = (signal: NodeJS.Signals) => stopping.abort(signal);
-  for (const signal of ENDING) process.on(signal, stop);
-  try {
-    return await withFolder(files, (folder) => use(folder, stopping.signal));
-  } finally {
-    for (const signal of ENDING) process.off(signal, stop);
-    if (stopping.signal.aborted) process.kill(process.pid, stopping.signal.reason);
-  }
+  return beforeEnding((stopped) => withFolder(files, (folder) => use(folder, stopped)));
 }
-
-/** What ends a program that does not listen. */
-const ENDING: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 async function withFolder<T>(
   files: ReadonlyMap<string, Uint8Array>,

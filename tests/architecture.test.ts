@@ -167,7 +167,14 @@ const TOUCHES: readonly {
   {
     what: 'process',
     pattern: /\bprocess\b/,
-    allowed: ['child-program.ts', 'cli.ts', 'commands/run.ts', 'launcher.ts', 'outputs/temporary-names.ts'],
+    allowed: [
+      'child-program.ts',
+      'cli.ts',
+      'commands/run.ts',
+      'launcher.ts',
+      'outputs/signals.ts',
+      'outputs/temporary-names.ts',
+    ],
   },
   { what: 'clock', pattern: /\bDate\.now\b|\bnew Date\(\)|\bperformance\b/, allowed: ['progress.ts'] },
   {

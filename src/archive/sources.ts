@@ -3,6 +3,7 @@ import { type Edition, meetingNames, unreadable } from '../content/index.ts';
 import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
 import { readFontManifest } from '../layout/load-faces.ts';
 import { isFailure, type World } from '../world.ts';
+import { largest } from './bounds.ts';
 import { below, type Held, heldWorld } from './held.ts';
 
 /** Where the sources lie. In a bag they lie in folders of these names. */
@@ -51,7 +52,7 @@ export function gatherSources(
   const fonts = fontFiles(world, places.fonts);
   if (!fonts.value) return { diagnostics: fonts.diagnostics };
   const take = (place: keyof Places, file: string, name: string) => {
-    const bytes = world.read(file);
+    const bytes = world.read(file, largest(name));
     if (!isFailure(bytes)) files.set(name, bytes);
     else if (place === 'tool') diagnostics.push(diagnose('archive-tool', { file }));
     else diagnostics.push(unreadable(bytes, file, 'file'));

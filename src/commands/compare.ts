@@ -1,4 +1,6 @@
 /** `--check`: what a command would write now, against the files on disk. Nothing is written. */
+
+import { sameBytes } from '../archive/held.ts';
 import { inReadingOrder, unreadable } from '../content/index.ts';
 import { type Code, type Diagnostic, diagnose } from '../diagnostic.ts';
 import { isFailure, type World } from '../world.ts';
@@ -47,12 +49,14 @@ export function difference(
   { file, bytes }: FreshFile,
   words: CompareWords,
 ): Diagnostic | undefined {
-  const found = world.read(file);
+  const found = world.read(file, bytes.length);
   const hints = words.hints(file);
-  if (isFailure(found)) {
+  if (isFailure(found) && found.failure !== 'too-large') {
     return found.failure === 'missing'
       ? diagnose('output-missing', { path: file }, { hints })
       : unreadable(found, file, 'file');
   }
-  return Buffer.from(found).equals(bytes) ? undefined : diagnose(words.differs, { path: file }, { hints });
+  return !isFailure(found) && sameBytes(found, bytes)
+    ? undefined
+    : diagnose(words.differs, { path: file }, { hints });
 }

@@ -112,7 +112,7 @@ function papersIn(bag: Held, { meeting, papers }: MeetingPlace): FreshFile[] {
 
 /** The papers that do not lie there, or that are others. Where there is none, that is one cause. */
 function whatIsWrong({ world }: Run, place: MeetingPlace, papers: readonly FreshFile[]): Diagnostic[] {
-  if (papers.every(({ file }) => isFailure(world.read(file))))
+  if (papers.every(({ file }) => isFailure(world.kind(file))))
     return [diagnose('output-missing', { path: place.papers }, { hints: [missingHint(place)] })];
   const hints = () => waysOut(place);
   return papers.flatMap((paper) => difference(world, paper, { differs: 'output-differs', hints }) ?? []);

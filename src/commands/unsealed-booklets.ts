@@ -1,4 +1,5 @@
 /** Booklets in the output folder that are not the ones being sealed. */
+import { sameBytes } from '../archive/held.ts';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Profile } from '../layout/theme.ts';
 import { compose } from '../pipeline.ts';
@@ -21,13 +22,13 @@ export async function otherBooklets(run: Run, edition: string): Promise<Diagnost
   const found: Diagnostic[] = [];
   for (const profile of PROFILES) {
     const path = `${out}/${edition}/${outputName(EVERYTHING, profile)}`;
-    if (isFailure(run.world.read(path))) continue;
+    if (isFailure(run.world.kind(path))) continue;
     const sources = { edition: `${content}/${edition}`, templates, fonts, progress: run.progress };
     const request = { ...sources, selection: EVERYTHING, profile };
     const { value } = await compose(run.world, request, run.creator, openPdf);
     const bytes = await value?.finish();
-    const there = run.world.read(path);
-    if (bytes && !isFailure(there) && Buffer.from(there).equals(bytes)) continue;
+    const there = run.world.read(path, bytes?.length);
+    if (bytes && !isFailure(there) && sameBytes(there, bytes)) continue;
     const build = `hyokahyo build ${edition}${profile === 'print' ? ' --profile print' : ''}`;
     const hints = [
       `公表していなければ、作り直してください: ${build}`,

@@ -98,7 +98,7 @@ function unsealed({ papers }: MeetingPlace, names: readonly string[]): Diagnosti
 
 /** Whether a file is one of some files. */
 function isAs({ world }: Run, path: string, wanted: readonly Uint8Array[]): boolean {
-  const bytes = world.read(path);
+  const bytes = world.read(path, Math.max(...wanted.map(({ length }) => length)));
   return !isFailure(bytes) && wanted.some((one) => sameBytes(one, bytes));
 }
 
