@@ -139,7 +139,8 @@ test('archive tells of a booklet and of papers that are not sealed', async () =>
   expect([code, stderr]).toEqual([0, expect.stringContaining('警告 booklet-unsealed')]);
   expect(stderr).toContain('警告 paper-unsealed');
   changeIn(cwd, MEASURE, 'plan: null, actual: null', 'plan: 継続, actual: 1');
-  changeIn(cwd, MEASURE, 'result: ""', 'result: 説明。');
+  const measure = readFileSync(join(cwd, MEASURE), 'utf8');
+  writeInto(cwd, MEASURE, measure.replace(/result: "".*$/m, 'result: 説明。'));
   expect(await run('archive R6 --reason 訂正 --strict')).toMatchObject({
     ...{ code: 1, errors: ['paper-unsealed', 'booklet-unsealed'] },
   });
