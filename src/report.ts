@@ -56,23 +56,33 @@ export function reportJson(
 type Paint = (severity: Severity, text: string) => string;
 
 function describe(group: Group, most: number, paint: Paint): string[] {
-  const [{ severity, code, message, span, hints, related = [] }, ...others] = group;
+  const [first, ...others] = group;
+  const { severity, code, message, span, related = [] } = first;
   const count = others.length > 0 ? `（${group.length} か所）` : '';
   const title = `${paint(severity, SEVERITIES[severity].name)} ${code}${count}`;
+  const hints = hintLines(first);
+  const isShared = others.every((other) => hintLines(other).join() === hints.join());
   return [
     span ? `${placeOf(span)} ${title}` : title,
     `  ${visible(message)}`,
     ...(span ? excerptLines(span, (caret) => paint(severity, caret)) : []),
-    ...others.slice(0, most - 1).flatMap((other) => otherPlace(other, message, paint)),
+    ...(isShared ? [] : hints),
+    ...others
+      .slice(0, most - 1)
+      .flatMap((other) => [...otherPlace(other, message, paint), ...(isShared ? [] : hintLines(other))]),
     ...(group.length > most
       ? [`  ほかに ${group.length - most} か所あります。--all を付けると、すべて表示します。`]
       : []),
-    ...hints.map((hint) => `  ヒント: ${visible(hint)}`),
+    ...(isShared ? hints : []),
     ...related.flatMap((other) => [
       `  関連: ${placeOf(other.span)} ${visible(other.message)}`,
       ...excerptLines(other.span, (caret) => caret),
     ]),
   ];
+}
+
+function hintLines({ hints }: Diagnostic): string[] {
+  return hints.map((hint) => `  ヒント: ${visible(hint)}`);
 }
 
 /** One more place of a cause; its message only where it says something of its own. */

@@ -76,6 +76,17 @@ describe('reportText', () => {
     expect(text).toContain('  同じ: content/R6/measures/1-1.yaml:2:1 指標「件数」の R3 ');
   });
 
+  test('a place of a cause keeps hints of its own', () => {
+    const years = ['R2', 'R3'].map((right, index) =>
+      diagnose(
+        'year-name',
+        { year: `令和${index + 2}` },
+        { span: at('a', 1, 1, index + 1), cause: 'years', hints: [`「${right}」と書いてください。`] },
+      ),
+    );
+    expect(reportText(years).match(/ヒント: 「R\d」/g)).toEqual(['ヒント: 「R2」', 'ヒント: 「R3」']);
+  });
+
   test('what says something else is another cause', () => {
     expect(reportText([wrong(undefined, '甲'), wrong(undefined, '乙')])).not.toContain('か所');
   });

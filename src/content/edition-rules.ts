@@ -31,7 +31,7 @@ const yearsAreYears: EditionRule = function* ({ years }) {
   for (const [path, year] of places) {
     if (westernYear(year) !== undefined) continue;
     const hints = path[1] === 'plan' ? (yearListHint(year) ?? yearHint(year)) : yearHint(year);
-    yield finding(path, 'year-name', { year: shorten(year) }, { hints });
+    yield finding(path, 'year-name', { year: shorten(year) }, { hints, cause: 'years' });
   }
 };
 

@@ -4,7 +4,7 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Finding } from './finding.ts';
 import type { Path, Where } from './locate.ts';
 import { listed, shorten } from './quote.ts';
-import { allowedKeys } from './shape.ts';
+import { allowedKeys, recordKeys } from './shape.ts';
 import { didYouMean, nearest } from './suggest.ts';
 import { type Context, examplesOf, isMap, MOST_EXAMPLES, valueAt, wrongType } from './type-hints.ts';
 import { describe, Numeral, type YamlValue } from './value.ts';
@@ -107,25 +107,29 @@ function explain(context: Context, issue: Issue): Finding[] {
   }
 }
 
-function unknownKey({ schema }: Context, parent: Path, key: string): Finding {
-  const allowed = allowedKeys(schema, parent);
+function unknownKey(context: Context, parent: Path, key: string): Finding {
   return {
     path: [...parent, key],
     where: 'key',
     diagnostic: diagnose(
       'unknown-key',
       { key: shorten(key), where: placeName(parent) },
-      { hints: unknownKeyHints(key, allowed) },
+      { hints: unknownKeyHints(context, parent, key) },
     ),
   };
 }
 
-function unknownKeyHints(key: string, allowed: readonly string[]): string[] {
+function unknownKeyHints({ schema }: Context, parent: Path, key: string): string[] {
+  const allowed = allowedKeys(schema, parent);
   const { name, value } = keyBeforeColon(key);
   if (allowed.includes(name))
     return [`「${name}: ${shorten(value)}」と、半角の「:」の後に空白を入れて書いてください。`];
   const meant = didYouMean(key, allowed);
   if (meant.length > 0) return meant;
+  const above = allowed.at(-1);
+  // A key of the last map that has slipped out of it stands where the map's own key does.
+  if (above !== undefined && recordKeys(schema, parent).includes(above))
+    return [`「${above}」の中の行なら、上の行と左端をそろえてください。使える項目は${listed(allowed)}です。`];
   return allowed.length > 0 ? [`使える項目は${listed(allowed)}です。`] : [];
 }
 

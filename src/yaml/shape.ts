@@ -35,6 +35,13 @@ export function allowedKeys(schema: z.ZodType, path: Path): string[] {
   return [...new Set(keys)];
 }
 
+/** Those of the keys at a path that hold maps of any keys. */
+export function recordKeys(schema: z.ZodType, path: Path): string[] {
+  return allowedKeys(schema, path).filter((key) =>
+    schemasAt(schema, [...path, key]).some(({ _zod: { def } }) => def.type === 'record'),
+  );
+}
+
 function schemasAt(schema: z.ZodType, path: Path): Schema[] {
   let candidates = unwrap(schema as unknown as Schema);
   for (const part of path)

@@ -6,6 +6,7 @@ import { isAlias, isMap, isScalar, isSeq, type ParsedNode, Scalar } from 'yaml';
 import { type Code, type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Details } from '../wording.ts';
 import { type Aside, lostBehindHash } from './aside.ts';
+import { foldedHints, USE_BAR } from './folded.ts';
 import { listed, shorten } from './quote.ts';
 import { type Repeat, repeatDiagnostics } from './repeats.ts';
 import type { Source } from './source.ts';
@@ -26,9 +27,6 @@ const MAX_ALIASED_VALUES = 10_000;
 
 /** More than a clerk reads; each costs a walk through its line. */
 const MOST_PROBLEMS = 200;
-
-const USE_BAR = '長い文は「|」と書き、その次の行から字下げして書いてください。';
-const HALF_WIDTH_BAR = '全角の「｜」は使えません。半角の「|」を書いてください。';
 
 /** A comment behind a value in its line. */
 const COMMENT = / +#[^\n]*/y;
@@ -109,19 +107,14 @@ class Reader {
   }
 
   /** Outside `|`, YAML turns a line end into a space. */
-  #oneLineEach({ type, range, source }: Scalar.Parsed): void {
+  #oneLineEach({ type, range }: Scalar.Parsed): void {
     const [start, end] = range;
     const sign: [number, number] = [start, start + 1];
     if (type === Scalar.BLOCK_LITERAL) return;
     if (type === Scalar.BLOCK_FOLDED) this.#report('folded-text', undefined, sign, [USE_BAR]);
     else if (!this.#source.text.slice(start, end).includes('\n')) return;
     else if (type === Scalar.PLAIN) {
-      this.#report(
-        'folded-text',
-        undefined,
-        [start, end],
-        [source.startsWith('｜') ? HALF_WIDTH_BAR : USE_BAR],
-      );
+      this.#report('folded-text', undefined, [start, end], foldedHints(this.#source.text.slice(start, end)));
     } else this.#report('yaml-quote', undefined, sign, [USE_BAR]);
   }
 

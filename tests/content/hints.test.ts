@@ -132,6 +132,17 @@ test('an indicator that begins later is not called unreported', () => {
   expect(error?.hints[0]).not.toContain('null');
 });
 
+test.each<[string, Edit, string]>([
+  ['a list with bullets', [M, 'parts: [訪問, 面談]', 'parts:\n      ・訪問\n      ・面談'], '「- 」'],
+  [
+    'a year that slipped out of its map',
+    [M, '  R6: { plan: 漸増', 'R6: { plan: 漸増'],
+    '「years」の中の行なら',
+  ],
+])('%s', (_, edit, words) => {
+  expect(problemsOf(edit)[0]?.hints[0]).toContain(words);
+});
+
 test('many decimals are a warning', () => {
   const [warning] = problemsOf([M, FIGURE, FIGURE.replace('45', '12.34567')]);
   expect([warning?.code, warning?.severity]).toEqual(['many-decimals', 'warning']);
