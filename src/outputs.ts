@@ -12,7 +12,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Diagnostic, diagnose, type Result } from './diagnostic.ts';
 import { type Draft, discard, makeFolder, publish } from './outputs/draft.ts';
@@ -136,9 +136,10 @@ function writeSynced(file: number, bytes: Uint8Array): void {
 
 /** The machine is in the way: error codes of the system in words. */
 function trouble(path: string, error: unknown): Diagnostic {
-  const { code } = error as NodeJS.ErrnoException;
-  switch (code) {
+  const { code, errno } = error as NodeJS.ErrnoException;
+  switch (errno === -constants.errno.EDQUOT ? 'EDQUOT' : code) {
     case 'ENOSPC':
+    // Node has no name for a quota that is used up, only the system's number.
     case 'EDQUOT':
       return diagnose(
         'disk-full',

@@ -4,7 +4,7 @@
  * closed over all of them at the end.
  */
 import { BookPages, type PrintedPage, shiftAt } from './book-pages.ts';
-import { type Diagnostic, hasErrors, type Result } from './diagnostic.ts';
+import { type Diagnostic, diagnose, hasErrors, type Result } from './diagnostic.ts';
 import type { Leaf } from './layout/block.ts';
 import { cellTexts } from './layout/cell-texts.ts';
 import type { Layout } from './layout/layout-block.ts';
@@ -18,6 +18,7 @@ import type { Placed } from './paginate/stack.ts';
 import { textItems } from './pdf/fragment.ts';
 import type { Printer } from './pdf/print.ts';
 import { AnchorPlaces, type Spot } from './places.ts';
+import { Rehearsal } from './rehearsal.ts';
 import { type BoxSection, bodyItems, layOutSection, sectionRuns } from './sections.ts';
 import { bodyArea, paperAround, Strays } from './strays.ts';
 import { type Locate, tooTallDiagnostic } from './text-problems.ts';
@@ -47,9 +48,6 @@ type Step = 'blank' | { readonly page: Page<BlockBox, BoxSection>; readonly part
 
 /** Fills a page that is left blank so that the next one is a right-hand page. */
 const BLANK_PAGE: BlockView = { template: 'blank-page', data: {} };
-
-/** A rehearsal settles page numbers; more rounds than this mean that they never will. */
-const MOST_REHEARSALS = 4;
 
 /** Lays out, breaks into pages and prints all sequences of a book. */
 export function printBook(view: BookView, input: PressInput): Result<Booklet> {
@@ -117,24 +115,17 @@ class Press {
 
   /** Lays a sequence out, again until the page numbers it cites of itself are the right ones. */
   #rehearse(sequence: number): Step[] {
-    /** What was laid out in the last round, with the words that it was of: most of it says the same again. */
-    const known: { readonly words: string; readonly section: BoxSection }[] = [];
-    for (let round = 0; round < MOST_REHEARSALS; round++) {
+    const rehearsal = new Rehearsal((view) => layOutSection(view, this.#measurer));
+    let steps: Step[] = [];
+    let settled = false;
+    while (!settled && rehearsal.begin()) {
       const before = this.#places.citable(sequence);
-      let index = 0;
-      const layOut = (view: SectionView) => {
-        const words = JSON.stringify(view);
-        const last = known[index];
-        const section = last?.words === words ? last.section : layOutSection(view, this.#measurer);
-        known[index++] = { words, section };
-        return section;
-      };
-      const steps = [...this.#plan(sequence, layOut)];
-      if (this.#places.citable(sequence) !== before) continue;
-      for (const { section } of known) this.#ask(section.view);
-      return steps;
+      steps = [...this.#plan(sequence, rehearsal.section)];
+      settled = this.#places.citable(sequence) === before;
     }
-    throw new Error('the page numbers of the contents do not settle');
+    if (!settled) this.#wrong.push(unsettled());
+    for (const view of rehearsal.views()) this.#ask(view);
+    return steps;
   }
 
   /** A sequence's pages as they are settled, each with its anchors' places noted. */
@@ -237,6 +228,14 @@ class Press {
   #sequence(index: number): SequenceView {
     return this.#sequences[index] as SequenceView;
   }
+}
+
+/** Pages whose numbers change whatever is cited: only a template that divides its entries can make such. */
+function unsettled(): Diagnostic {
+  const hints = [
+    '目次のテンプレート（contents-1.hbs から contents-3.hbs）の、ページの欄を広くしてください。',
+  ];
+  return diagnose('page-numbers-unsettled', undefined, { hints });
 }
 
 /** The texts a box puts on paper, but for what is only printed again. */

@@ -65,11 +65,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'paginate',
     'pdf',
     'places',
+    'rehearsal',
     'sections',
     'strays',
     'text-problems',
     'view',
   ],
+  rehearsal: ['measurer', 'sections', 'view'],
   'book-pages': [
     'diagnostic',
     'furniture',
