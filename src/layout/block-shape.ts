@@ -12,7 +12,8 @@ type Check = (value: unknown) => ShapeFault | undefined;
 
 /** Of a table, and the years of a chart: labels are placed by looking at each other. */
 const MOST_COLUMNS = 200;
-const MOST_ROWS = 20_000;
+const MOST_ROWS = 10_000;
+const MOST_CELLS = 60_000;
 const MOST_POINTS = 100;
 
 const TEXT_KINDS = 'stack、columns、lines、chart のどれか一つを書きます。';
@@ -104,7 +105,7 @@ const anyCell = entriesOfColumns(
 );
 const cellNode: Check = (value) =>
   anyCell(value) ?? (isFlowing(value) && holdsChart(value) ? fault(FLOWING_CHART) : undefined);
-const table = object(
+const tableOfAnySize = object(
   {
     widths: list(width, 1, MOST_COLUMNS),
     body: list(list(cells), 1, MOST_ROWS),
@@ -113,6 +114,14 @@ const table = object(
   },
   ['widths', 'body'],
 );
+/** Whose every place costs time, whether a cell begins in it or not. */
+const table: Check = (value) => {
+  const found = tableOfAnySize(value);
+  if (found) return found;
+  const { widths, body } = value as { readonly widths: unknown[]; readonly body: unknown[] };
+  const holds = widths.length * body.length <= MOST_CELLS;
+  return holds ? undefined : within('body', fault(`表の行と列を掛けた数は ${MOST_CELLS} までです。`));
+};
 const content = entriesOfColumns(
   oneOf({ ...texts, table }, { margin, leader: flag, role: entryRole }, CONTENT_KINDS),
 );

@@ -1,8 +1,9 @@
 /** Templates made to harm, and such as only real ones come near: bounded before the time and the memory are spent. */
 import { describe, expect, test } from 'vitest';
-import { shippedSet, templateProblems } from '../helpers/layout.ts';
+import { layoutOf, shippedSet, templateProblems } from '../helpers/layout.ts';
 
 const title = { text: '題', origin: 'edition.yaml#plan/title' };
+const LINES = '{{lines @root.title "page"}}';
 const twelve = Array.from({ length: 12 }, (_, index) => index);
 
 /** `name` → a template that includes the next one so many times, round what the last one holds. */
@@ -129,4 +130,41 @@ describe('JSON', () => {
     const text = `{ "content": { "stack": [${Array(1000).fill('{{lines title "page"}}').join(',\n')}, 5] } }`;
     expect(templateProblems(text, { title })).toEqual(['template-node main.hbs:1000:25']);
   });
+});
+
+describe('what is too much for a page', () => {
+  const rows = (count: number) => Array(count).fill('[]').join(',');
+  const table = (widths: number, count: number) =>
+    `{ "content": { "table": { "widths": [${Array(widths).fill(1)}], "body": [${rows(count)}] } } }`;
+  const chart = (points: number) => {
+    const point = `{ "value": 1, "year": ${LINES}, "word": { "stack": [] }, "figure": { "stack": [] } }`;
+    const others = `{{#list xs}}${point}{{/list}}`;
+    return [
+      `{ "content": { "chart": { "alt": "図", "height": 20, "baseline": ${point}, "points": [${others}] } } }`,
+      points,
+    ] as const;
+  };
+
+  test.each([
+    ['columns', table(201, 1), '並べられるのは 200 までです。'],
+    ['rows', table(1, 10_001), '並べられるのは 10000 までです。'],
+    ['columns times rows', table(100, 601), '表の行と列を掛けた数は 60000 までです。'],
+  ])('%s', (_, text, detail) => {
+    expect(messagesOf(text)).toEqual([expect.stringContaining(detail)]);
+  });
+
+  test('years of a chart', () => {
+    const [text, points] = chart(101);
+    const xs = Array.from({ length: points }, () => 1);
+    expect(messagesOf(text, { title, xs })).toEqual([
+      expect.stringContaining('並べられるのは 100 までです。'),
+    ]);
+  });
+
+  function messagesOf(text: string, data: object = {}): (string | undefined)[] {
+    const { layout } = layoutOf({ main: text });
+    return (layout?.block({ template: 'main', data: { ...data } }).diagnostics ?? []).map(
+      ({ message }) => message,
+    );
+  }
 });
