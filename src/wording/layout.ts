@@ -58,8 +58,6 @@ export const layout = {
   'text-outside': (d: { text: string; area: string; count: number }) =>
     `「${d.text}」${d.count > 1 ? `など ${d.count} か所` : ''}が、${d.area}からはみ出していて、読めません。`,
   'page-numbers-unsettled': () => '目次に書くページの番号が、書くたびに変わってしまい、決まりません。',
-  'block-too-tall': (d: { block: string; excess: string }) =>
-    `${d.block}は一ページに収まりません（${d.excess} mm 高すぎます）。`,
 
   'ledger-unbalanced': (d: { text: string; asked: number; printed: number }) =>
     `「${d.text}」の ${d.asked} 字のうち、紙の上にあるのは ${d.printed} 字です。全部をちょうど一度印刷できないため、PDF を作りません。`,
