@@ -56,17 +56,20 @@ function breakFaults({ paragraph, from }: PlacedLine, forced: readonly string[])
   return faults;
 }
 
-/** Whether a reported piece reaches over the break. */
+/** Whether a reported piece reaches over the break. Of a long one only the beginning is told. */
 function isForced({ characters }: Paragraph, at: number, forced: readonly string[]): boolean {
   const before = textOf(characters.slice(0, at)).length;
   const whole = textOf(characters);
   return forced.some((piece) => {
+    const told = whole.includes(piece) ? piece : piece.replace(/…$/u, '');
     for (
-      let start = whole.indexOf(piece);
+      let start = whole.indexOf(told);
       start >= 0 && start < before;
-      start = whole.indexOf(piece, start + 1)
+      start = whole.indexOf(told, start + 1)
     ) {
-      if (start + piece.length > before) return true;
+      if (start + told.length > before) return true;
+      const rest = told === piece ? '' : (/^[!-~]*/.exec(whole.slice(start + told.length))?.[0] ?? '');
+      if (start + told.length + rest.length > before) return true;
     }
     return false;
   });

@@ -109,7 +109,9 @@ function respaced(change: (words: string) => string): Spoil {
 describe('the proof notices when at lines’ ends', () => {
   const words =
     'Key Performance Indicator を　　用いて、事業の 進みぐあいを 毎年　評価し、結果を 広く 知らせる。';
-  const sample = sampleOf([{ result: words.repeat(12) }]);
+  // Behind more and more other characters, so that a line ends at each of the spaces.
+  const lines = Array.from({ length: 45 }, (_, pad) => '児'.repeat(pad) + words);
+  const sample = sampleOf([{ result: lines.join('\n') }]);
   const faultsOf = async (spoil?: Spoil) => {
     const bytes = (await make(sample, spoil)).bytes as Uint8Array;
     return textFaults(bytes, sample.edition, tracePdf(bytes));
