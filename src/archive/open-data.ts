@@ -1,14 +1,20 @@
 /** An edition → tables and JSON for other programs: one datum a cell, a row a fact. */
 import {
+  type ActualState,
+  actualState,
+  type BaselineState,
+  baselineState,
+  type CellState,
+  figureIn,
+  planState,
+} from '../content/cell-state.ts';
+import {
   type Edition,
-  type Figure,
   goalOf,
   type Indicator,
-  isDue,
   type Measure,
   type Opinion,
   type Program,
-  type YearEntry,
 } from '../content/index.ts';
 import { type Cell, writeCsv } from './csv.ts';
 import { encode, type Held } from './held.ts';
@@ -73,25 +79,36 @@ function figuresCsv(edition: Edition): Uint8Array {
   return writeCsv(head, rows);
 }
 
+const BASELINE_ROWS: Readonly<Record<BaselineState['state'], string>> = {
+  figure: '計画前・実績',
+  word: '計画前・言葉',
+  none: '計画前・記載なし',
+};
+
+const YEAR_ROWS: Readonly<Record<ActualState['state'], string>> = {
+  figure: '実績',
+  unreported: '未報告',
+  nothing: '計画のみ',
+};
+
 /** Year, kind of row, plan word, figure. */
-function yearCells(edition: Edition, { baseline, years: entries }: Indicator): Cell[][] {
-  const { years } = edition;
-  const before =
-    baseline === null
-      ? [years.baseline, '計画前・記載なし', '', '']
-      : 'figure' in baseline
-        ? [years.baseline, '計画前・実績', '', figure(baseline.figure)]
-        : [years.baseline, '計画前・言葉', baseline.word, ''];
-  return [
-    before,
-    ...years.plan.map((year) => [year, ...entryCells(entries[year] ?? { plan: null }, isDue(edition, year))]),
-  ];
+function yearCells(edition: Edition, indicator: Indicator): Cell[][] {
+  const { baseline, plan } = edition.years;
+  const before = baselineState(indicator);
+  const years = plan.map((year) => {
+    const actual = actualState(edition, indicator, year);
+    return [year, YEAR_ROWS[actual.state], word(planState(indicator, year)), figure(actual)];
+  });
+  return [[baseline, BASELINE_ROWS[before.state], word(before), figure(before)], ...years];
 }
 
-/** A figure is missing only where it is due: a later year has its plan and nothing else. */
-function entryCells({ plan, actual }: YearEntry, due: boolean): Cell[] {
-  if (actual === undefined || (actual === null && !due)) return ['計画のみ', plan ?? '', ''];
-  return actual === null ? ['未報告', plan ?? '', ''] : ['実績', plan ?? '', figure(actual)];
+function word(cell: CellState): Cell {
+  return cell.state === 'word' ? cell.word : '';
+}
+
+function figure(cell: CellState): Cell {
+  const typed = figureIn(cell);
+  return typed === undefined ? '' : { figure: typed };
 }
 
 /** A row for each text of a program. */
@@ -113,10 +130,6 @@ function textCells({ result, opinion }: Program): Cell[][] {
 function opinionCells({ by = '', text, reply = '' }: Opinion, index: number): Cell[][] {
   const said = ['会議意見', count(index), by, text];
   return reply === '' ? [said] : [said, ['市の考え方', count(index), '', reply]];
-}
-
-function figure(typed: Figure): Cell {
-  return { figure: typed };
 }
 
 function count(index: number): Cell {

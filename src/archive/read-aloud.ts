@@ -1,10 +1,10 @@
 /** An edition → plain text to be read aloud, from beginning to end: headings, and sentences in place of tables. */
+import { actualState, baselineState, type CellState, planState } from '../content/cell-state.ts';
 import {
   type Edition,
   goalOf,
   goalsInOrder,
   type Indicator,
-  isDue,
   type Measure,
   type Program,
   wareki,
@@ -49,23 +49,33 @@ function programLines(program: Program, edition: Edition): string[] {
   ];
 }
 
-function indicatorLines({ name, unit = '', baseline, years }: Indicator, edition: Edition): string[] {
-  const first = fiscalYear(edition.years.baseline);
-  const said = (figure: string) => `${spoken(figure)}${unit}`;
-  const before =
-    baseline === null
-      ? `計画前の${first}の実績は、ありません。`
-      : `計画前の${first}の実績は、${'figure' in baseline ? said(baseline.figure) : `「${baseline.word}」`}です。`;
-  const lines = edition.years.plan.map((year) => {
-    const { plan, actual } = years[year] ?? { plan: null };
-    const planned =
-      plan === null
-        ? `${fiscalYear(year)}の計画は、ありません。`
-        : `${fiscalYear(year)}の計画は、「${plan}」です。`;
-    if (actual === undefined || (actual === null && !isDue(edition, year))) return planned;
-    return `${planned}実績は、${actual === null ? 'まだ報告されていません' : `${said(actual)}です`}。`;
-  });
-  return [`参考指標「${name}」:`, before, ...lines];
+function indicatorLines(indicator: Indicator, edition: Edition): string[] {
+  const { baseline, plan } = edition.years;
+  const said = (subject: string, cell: CellState) => sentence(subject, cell, indicator.unit ?? '');
+  return [
+    `参考指標「${indicator.name}」:`,
+    said(`計画前の${fiscalYear(baseline)}の実績は、`, baselineState(indicator)),
+    ...plan.map(
+      (year) =>
+        said(`${fiscalYear(year)}の計画は、`, planState(indicator, year)) +
+        said('実績は、', actualState(edition, indicator, year)),
+    ),
+  ];
+}
+
+function sentence(subject: string, cell: CellState, unit: string): string {
+  switch (cell.state) {
+    case 'figure':
+      return `${subject}${spoken(cell.figure)}${unit}です。`;
+    case 'word':
+      return `${subject}「${cell.word}」です。`;
+    case 'none':
+      return `${subject}ありません。`;
+    case 'unreported':
+      return `${subject}まだ報告されていません。`;
+    case 'nothing':
+      return '';
+  }
 }
 
 /** `-1091` → `マイナス1,091` */

@@ -30,16 +30,6 @@ export type Indicator = {
   readonly years: Readonly<Record<YearName, YearEntry>>;
 };
 
-/** An indicator with `actual` in any year has figures; one without is a status indicator: plan words only. */
-export function hasFigures({ years }: Pick<Indicator, 'years'>): boolean {
-  return Object.values(years).some(({ actual }) => actual !== undefined);
-}
-
-/** Figures are due up to the reporting year; the plan years stand in order. */
-export function isDue({ years }: Pick<Edition, 'years'>, year: YearName): boolean {
-  return years.plan.indexOf(year) <= years.plan.indexOf(years.reporting);
-}
-
 /** 事業の内容 with its own indicators. */
 export type Activity = { readonly description: string; readonly indicators: readonly Indicator[] };
 

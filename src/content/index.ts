@@ -4,7 +4,7 @@ export { ERAS, wareki } from './calendar.ts';
 export { checkMeetings } from './check-meetings.ts';
 export { contentHash } from './content-hash.ts';
 export type * from './edition.ts';
-export { goalOf, goalsInOrder, isDue, originOf } from './edition.ts';
+export { goalOf, goalsInOrder, originOf } from './edition.ts';
 export { findEdition } from './editions.ts';
 export { unreadable } from './files.ts';
 export { jsonSchemas } from './json-schemas.ts';

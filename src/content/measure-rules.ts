@@ -1,5 +1,6 @@
 /** The rules of a measure file beyond its shape, given its edition. */
 import { type Finding, listed, notAFigure, type Path, shorten, standsForNothing } from '../yaml/index.ts';
+import { actualState, baselineState, type CellState, planState } from './cell-state.ts';
 import { MEASURE_CROWDS } from './crowded-rules.ts';
 import { itemMark } from './doubled.ts';
 import { MEASURE_DOUBLES } from './doubled-rules.ts';
@@ -82,13 +83,15 @@ const partsHaveNoNumbers: MeasureRule = function* ({ programs }) {
 const planWordsAreKnown: MeasureRule = function* (measure, { edition: { plan_words }, doubts }) {
   const known = new Set(plan_words);
   const isRight = (word: string) => known.has(word) || doubts.isDoubtful('plan_words', word);
-  for (const [path, { baseline, years }] of indicatorsOf(measure)) {
-    if (baseline && 'word' in baseline && !isRight(baseline.word)) {
-      yield wrongBaseline([...path, 'baseline'], baseline.word, plan_words);
+  for (const [path, indicator] of indicatorsOf(measure)) {
+    const before = baselineState(indicator);
+    if (before.state === 'word' && !isRight(before.word)) {
+      yield wrongBaseline([...path, 'baseline'], before.word, plan_words);
     }
-    for (const [year, { plan }] of Object.entries(years)) {
-      if (plan === null || isRight(plan)) continue;
-      yield unknownPlanWord([...path, 'years', year, 'plan'], plan, plan_words);
+    for (const year of Object.keys(indicator.years)) {
+      const plan = planState(indicator, year);
+      if (plan.state === 'none' || isRight(plan.word)) continue;
+      yield unknownPlanWord([...path, 'years', year, 'plan'], plan.word, plan_words);
     }
   }
 };
@@ -114,13 +117,16 @@ const HEADINGS = /^(?:\s|【[^【】]*】)*$/u;
  * A program for which something was planned in the reporting year is evaluated; the rest has not begun or has ended.
  * While a figure of that year is unreported, that warning stands for the whole report.
  */
-const resultsAreWritten: MeasureRule = function* ({ programs }, { edition: { years } }) {
-  const year = years.reporting;
+const resultsAreWritten: MeasureRule = function* ({ programs }, { edition }) {
+  const year = edition.years.reporting;
   for (const [index, { name, result, activities }] of programs.entries()) {
-    const entries = activities.flatMap(({ indicators }) => indicators.map((one) => one.years[year]));
-    const isPlanned = entries.some((entry) => typeof entry?.plan === 'string' || entry?.actual !== undefined);
-    const isUnreported = entries.some((entry) => entry?.actual === null);
-    if (!isPlanned || isUnreported || !HEADINGS.test(result)) continue;
+    if (!HEADINGS.test(result)) continue;
+    const cells = activities
+      .flatMap(({ indicators }) => indicators)
+      .flatMap((one): CellState[] => [planState(one, year), actualState(edition, one, year)]);
+    const states = new Set(cells.map(({ state }) => state));
+    const isPlanned = states.has('word') || states.has('figure');
+    if (!isPlanned || states.has('unreported')) continue;
     const hints = ['「result: |」と書き、次の行から字下げして書いてください。'];
     const details = { name: shorten(name), year };
     yield finding(['programs', index, 'result'], 'missing-result', details, { severity: 'warning', hints });

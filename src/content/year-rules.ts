@@ -1,6 +1,15 @@
 /** The rules of a measure's years: which there are, and which of them have figures. */
 import { type Finding, listed, nearest, type Path, shorten } from '../yaml/index.ts';
-import { hasFigures } from './edition.ts';
+import {
+  actualState,
+  baselineState,
+  type CellState,
+  figureIn,
+  hasFigures,
+  isDue,
+  planState,
+  yearsWithFigures,
+} from './cell-state.ts';
 import { type Indicator, indicatorsOf, type MeasureContext, type MeasureRule } from './measure-rule.ts';
 import { finding } from './rule.ts';
 import { compareYears, westernYear, yearMeant } from './years.ts';
@@ -44,16 +53,12 @@ function yearFor(typed: string, missing: readonly string[], plan: readonly strin
 function missingYears(path: Path, indicator: Indicator, years: readonly string[], edition: Edition): Finding {
   const [first = ''] = years;
   const entry =
-    hasFigures(indicator) && isReported(first, edition) ? '{ plan: null, actual: null }' : '{ plan: null }';
+    hasFigures(indicator) && isDue(edition, first) ? '{ plan: null, actual: null }' : '{ plan: null }';
   const details = { years: listed(years), name: shorten(indicator.name) };
   const hints = [
     `「${first}: …」の行を書き足してください。計画の語も数値もまだなら「${first}: ${entry}」と書きます。`,
   ];
   return finding([...path, 'years'], 'missing-year', details, { where: 'key', hints, cause: years.join() });
-}
-
-function isReported(year: string, { years }: Edition): boolean {
-  return compareYears(year, years.reporting) <= 0;
 }
 
 /** A real year that the edition has not was carried over from another edition; anything else is a slip. */
@@ -77,38 +82,32 @@ const figuresAreReported: MeasureRule = function* (measure, { edition, doubts })
       yield loneFinding(path, indicator, lone);
       continue;
     }
-    for (const year of plan) {
-      const entry = Object.hasOwn(indicator.years, year) ? indicator.years[year] : undefined;
-      if (!entry) continue;
-      const place = [...path, 'years', year];
-      if (isReported(year, edition)) yield* dueFigure(place, year, indicator, edition);
-      else if (typeof entry.actual === 'string') yield earlyFigure(place, year, entry.plan, reporting);
-    }
+    for (const year of plan.filter((one) => Object.hasOwn(indicator.years, one)))
+      yield* figureProblems([...path, 'years', year], year, indicator, edition);
   }
 };
 
 /** The one year with a figure of an indicator that looks like one of words only. */
-function loneFigure({ unit, baseline, years }: Indicator, edition: Edition): string | undefined {
-  if (unit !== undefined || (baseline && 'figure' in baseline)) return undefined;
-  const due = Object.keys(years).filter((year) => isReported(year, edition));
-  const figures = Object.keys(years).filter((year) => years[year]?.actual !== undefined);
-  const [only] = figures;
-  return figures.length === 1 && due.length >= 3 && due.includes(only as string) ? only : undefined;
+function loneFigure(indicator: Indicator, edition: Edition): string | undefined {
+  if (indicator.unit !== undefined || baselineState(indicator).state === 'figure') return undefined;
+  const due = Object.keys(indicator.years).filter((year) => isDue(edition, year));
+  const [only = '', ...others] = yearsWithFigures(indicator);
+  return others.length === 0 && due.length >= 3 && due.includes(only) ? only : undefined;
 }
 
-function loneFinding(path: Path, { name, years }: Indicator, year: string): Finding {
-  const words = `「${year}: { plan: ${shorten(years[year]?.plan ?? 'null')} }」`;
+function loneFinding(path: Path, indicator: Indicator, year: string): Finding {
+  const words = planOnly(indicator, year);
   const hints = [
     `計画の語だけの指標なら、${words}と書いてください。数値のある指標なら、ほかの年度にも actual を書いてください。`,
   ];
-  return finding([...path, 'years', year, 'actual'], 'lone-figure', { year, name: shorten(name) }, { hints });
+  const details = { year, name: shorten(indicator.name) };
+  return finding([...path, 'years', year, 'actual'], 'lone-figure', details, { hints });
 }
 
-function earlyFigure(path: Path, year: string, word: string | null, reporting: string): Finding {
-  const hints = [
-    `「${year}: { plan: ${shorten(word ?? 'null')} }」と書いてください。${year} を報告するなら、edition.yaml の reporting を「${year}」に直してください。`,
-  ];
-  return finding([...path, 'actual'], 'early-figure', { year, reporting }, { hints });
+/** The year's line with nothing but its plan. */
+function planOnly(indicator: Indicator, year: string): string {
+  const plan = planState(indicator, year);
+  return `「${year}: { plan: ${plan.state === 'word' ? shorten(plan.word) : 'null'} }」`;
 }
 
 const WRITE_FIGURE = '数値を書くか、まだなら「actual: null」と書いてください。';
@@ -117,30 +116,44 @@ const NOT_COUNTED = [
   '「actual: null」は、数値がこれから届くときだけに使います（「未報告」と印刷されます）。',
 ];
 
-function* dueFigure(path: Path, year: string, indicator: Indicator, edition: Edition): Iterable<Finding> {
-  const { actual } = indicator.years[year] ?? {};
+/** What is wrong with a year's actual, or with its not being there. */
+function figureProblems(path: Path, year: string, indicator: Indicator, edition: Edition): Finding[] {
   const details = { year, name: shorten(indicator.name) };
-  if (actual === undefined) {
-    const hints = startsLater(year, indicator, edition) ? NOT_COUNTED : [WRITE_FIGURE];
-    yield finding(path, 'missing-actual', details, { where: 'key', hints, cause: path.slice(0, -1).join() });
-  } else if (actual === null) {
-    const hints = ['数値が分かったら、null を数値に替えてください。'];
-    yield finding([...path, 'actual'], 'unreported-figure', details, { severity: 'warning', hints });
+  const { reporting } = edition.years;
+  switch (actualState(edition, indicator, year).state) {
+    case 'figure': {
+      if (isDue(edition, year)) return [];
+      const hints = [
+        `${planOnly(indicator, year)}と書いてください。${year} を報告するなら、edition.yaml の reporting を「${year}」に直してください。`,
+      ];
+      return [finding([...path, 'actual'], 'early-figure', { year, reporting }, { hints })];
+    }
+    case 'unreported': {
+      const hints = ['数値が分かったら、null を数値に替えてください。'];
+      return [finding([...path, 'actual'], 'unreported-figure', details, { severity: 'warning', hints })];
+    }
+    case 'nothing': {
+      if (!isDue(edition, year)) return [];
+      const hints = startsLater(year, indicator, edition) ? NOT_COUNTED : [WRITE_FIGURE];
+      const cause = path.slice(0, -1).join();
+      return [finding(path, 'missing-actual', details, { where: 'key', hints, cause })];
+    }
   }
 }
 
 /** Whether no year up to this one has a figure, and a later one has. */
-function startsLater(year: string, { years }: Indicator, { years: { plan } }: Edition): boolean {
+function startsLater(year: string, indicator: Indicator, edition: Edition): boolean {
+  const { plan } = edition.years;
   const at = plan.indexOf(year);
-  const isFigure = (one: string) => typeof years[one]?.actual === 'string';
+  const isFigure = (one: string) => figureIn(actualState(edition, indicator, one)) !== undefined;
   return !plan.slice(0, at).some(isFigure) && plan.slice(at + 1).some(isFigure);
 }
 
 /** A unit is printed for figures; one without any is the trace of a lost figure, or of a copied line. */
 const unitsHaveFigures: MeasureRule = function* (measure) {
   for (const [path, indicator] of indicatorsOf(measure)) {
-    const { baseline, unit, name } = indicator;
-    if (unit === undefined || hasFigures(indicator) || (baseline && 'figure' in baseline)) continue;
+    const { unit, name } = indicator;
+    if (unit === undefined || hasFigures(indicator) || baselineState(indicator).state === 'figure') continue;
     const hints = ['数値を書くか、unit の行を消してください。'];
     const details = { name: shorten(name) };
     yield finding([...path, 'unit'], 'unit-without-figures', details, { severity: 'warning', hints });
@@ -150,15 +163,16 @@ const unitsHaveFigures: MeasureRule = function* (measure) {
 /** More decimals than a council reads are the trace of a division. */
 const MOST_DECIMALS = 4;
 
-const figuresAreRounded: MeasureRule = function* (measure) {
-  for (const [path, { baseline, years }] of indicatorsOf(measure)) {
-    if (baseline && 'figure' in baseline) yield* longFigure([...path, 'baseline'], baseline.figure);
-    for (const [year, { actual }] of Object.entries(years))
-      if (typeof actual === 'string') yield* longFigure([...path, 'years', year, 'actual'], actual);
+const figuresAreRounded: MeasureRule = function* (measure, { edition }) {
+  for (const [path, indicator] of indicatorsOf(measure)) {
+    yield* longFigure([...path, 'baseline'], baselineState(indicator));
+    for (const year of Object.keys(indicator.years))
+      yield* longFigure([...path, 'years', year, 'actual'], actualState(edition, indicator, year));
   }
 };
 
-function* longFigure(path: Path, figure: string): Iterable<Finding> {
+function* longFigure(path: Path, cell: CellState): Iterable<Finding> {
+  const figure = figureIn(cell) ?? '';
   const decimals = figure.split('.')[1]?.length ?? 0;
   if (decimals <= MOST_DECIMALS) return;
   const hints = [

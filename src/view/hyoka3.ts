@@ -5,14 +5,22 @@
  * indicator's cells, and the cells that span the whole program, reach over both, so that spare height goes to
  * the last indicator row.
  */
-import type { Activity, Edition, Indicator, Measure, Program } from '../content/edition.ts';
-import { isDue, type Origin, originOf } from '../content/edition.ts';
-import { circled, formatFigure } from './format.ts';
+import { actualState, baselineState, planState } from '../content/cell-state.ts';
+import {
+  type Activity,
+  type Edition,
+  type Indicator,
+  type Measure,
+  type Origin,
+  originOf,
+  type Program,
+} from '../content/edition.ts';
+import { circled } from './format.ts';
 import { goalId, goalText, measureId, measureText, programId, startsGoal } from './headings.ts';
 import { narrative } from './narrative.ts';
 import { isWithoutOpinion, opinionNarratives } from './opinions.ts';
 import type { BlockView, PartView, SectionView, ViewOptions, ViewText } from './types.ts';
-import { editionText, none, text, unreported } from './view-text.ts';
+import { type CellTexts, cellTexts, editionText, labelText, planText, text } from './view-text.ts';
 
 /** The tables of all measures, one section each. */
 export function hyoka3Tables(edition: Edition, options: ViewOptions = {}): PartView {
@@ -143,7 +151,7 @@ function identity(
     parts: program.parts.map((part, index) => text(circled(index + 1) + part, origin('parts', index))),
     departments: text(`(${program.departments.join('・')})`, origin('departments')),
     bookPage: page,
-    priority: program.priority ? [editionText(labels.priority, 'labels', 'priority')] : [],
+    priority: program.priority ? [labelText(edition, 'priority')] : [],
   };
 }
 
@@ -167,7 +175,7 @@ function indicatorCells(edition: Edition, indicator: Indicator, origin: OriginIn
   return {
     name: text(indicator.name + unit, origin('name')),
     cells: [
-      { column: 'baseline', ...baselineCell(edition, indicator, origin('baseline')) },
+      { column: 'baseline', ...cellTexts(edition, baselineState(indicator), origin('baseline')) },
       ...edition.years.plan.map((year) => ({
         column: 'year',
         ...yearCell(edition, indicator, year, origin('years', year)),
@@ -176,43 +184,30 @@ function indicatorCells(edition: Edition, indicator: Indicator, origin: OriginIn
   };
 }
 
-/** A cell of words above and figures below: each a list, printed in that order. */
-type YearCell = { readonly words: readonly ViewText[]; readonly figures: readonly ViewText[] };
-
-function baselineCell(edition: Edition, indicator: Indicator, origin: Origin): YearCell {
-  const { baseline } = indicator;
-  if (baseline === null) return { words: [none(edition)], figures: [] };
-  if ('word' in baseline) return { words: [text(baseline.word, origin)], figures: [] };
-  return { words: [], figures: [text(formatFigure(baseline.figure), origin)] };
-}
-
-function yearCell(edition: Edition, indicator: Indicator, year: string, origin: Origin): YearCell {
-  const { plan, actual } = indicator.years[year] as Indicator['years'][string];
-  const word = plan === null ? none(edition) : text(plan, `${origin}/plan`);
-  if (actual === undefined || (actual === null && !isDue(edition, year)))
-    return { words: [word], figures: [] };
-  if (actual === null) return { words: [word, unreported(edition)], figures: [] };
-  return { words: [word], figures: [text(formatFigure(actual), `${origin}/actual`)] };
+function yearCell(edition: Edition, indicator: Indicator, year: string, origin: Origin): CellTexts {
+  const plan = planText(edition, planState(indicator, year), `${origin}/plan`);
+  const { words, figures } = cellTexts(edition, actualState(edition, indicator, year), `${origin}/actual`);
+  return { words: [plan, ...words], figures };
 }
 
 function resultBand(edition: Edition, program: Program, rowSpan: number, origin: OriginIn) {
   return {
     rowSpan,
-    label: editionText(edition.labels.result, 'labels', 'result'),
+    label: labelText(edition, 'result'),
     result: narrative(program.result, origin('result')),
   };
 }
 
 function opinionBand(
-  { labels }: Edition,
+  edition: Edition,
   { opinion }: Program,
   origin: OriginIn,
   { opinionBlank = false }: ViewOptions,
 ) {
   return {
     rowSpan: 1,
-    label: editionText(labels.opinion, 'labels', 'opinion'),
-    opinions: opinionNarratives(opinion, labels, (...path) => origin('opinion', ...path)),
+    label: labelText(edition, 'opinion'),
+    opinions: opinionNarratives(opinion, edition.labels, (...path) => origin('opinion', ...path)),
     blank: opinionBlank && isWithoutOpinion(opinion) ? [{}] : [],
   };
 }

@@ -1,10 +1,15 @@
 /** Trend pages: Edition → a chart for every 参考指標 that has figures, grouped by 施策. Pure. */
 import {
-  type Baseline,
-  type Edition,
+  actualState,
+  baselineState,
+  type CellState,
+  figureIn,
   hasFigures,
+  planState,
+} from '../content/cell-state.ts';
+import {
+  type Edition,
   type Indicator,
-  isDue,
   type Measure,
   type Origin,
   originOf,
@@ -14,7 +19,7 @@ import { fiscalYear, formatFigure } from './format.ts';
 import { goalText, measureText, programId } from './headings.ts';
 import { inRows } from './rows.ts';
 import type { BlockView, SectionView, ViewText } from './types.ts';
-import { editionText, none, text, unreported } from './view-text.ts';
+import { cellTexts, editionText, planText, text } from './view-text.ts';
 
 /** The columns of the trend table, as the theme names them: a row holds so many charts. */
 const COLUMNS = ['trends/left', 'trends/middle', 'trends/right'] as const;
@@ -74,17 +79,6 @@ function indicatorsOf(measure: Measure): Entry[] {
   );
 }
 
-function isFigure(baseline: Baseline): baseline is { readonly figure: string } {
-  return baseline !== null && 'figure' in baseline;
-}
-
-/** What stands at a place of a chart: a figure, or words where there is none. */
-type Mark = {
-  readonly value: number | null;
-  readonly figures: readonly ViewText[];
-  readonly words: readonly ViewText[];
-};
-
 function chart(edition: Edition, { program, indicator, origin }: Entry) {
   const { years } = edition;
   return {
@@ -96,35 +90,20 @@ function chart(edition: Edition, { program, indicator, origin }: Entry) {
     share: CHART_PART / (years.plan.length + 1),
     baseline: {
       year: editionText(years.baseline, 'years', 'baseline'),
-      ...baselineMark(edition, indicator, origin('baseline')),
+      ...mark(edition, baselineState(indicator), origin('baseline')),
     },
     points: years.plan.map((year, index) => ({
       year: editionText(year, 'years', 'plan', index),
-      plan: planText(edition, indicator, year, origin('years', year, 'plan')),
-      ...yearMark(edition, indicator, year, origin('years', year, 'actual')),
+      plan: planText(edition, planState(indicator, year), origin('years', year, 'plan')),
+      ...mark(edition, actualState(edition, indicator, year), origin('years', year, 'actual')),
     })),
   };
 }
 
-function baselineMark(edition: Edition, { baseline }: Indicator, origin: Origin): Mark {
-  if (isFigure(baseline)) return figureMark(baseline.figure, origin);
-  return { value: null, figures: [], words: [baseline ? text(baseline.word, origin) : none(edition)] };
-}
-
-function yearMark(edition: Edition, { years }: Indicator, year: YearName, origin: Origin): Mark {
-  const actual = years[year]?.actual;
-  if (typeof actual === 'string') return figureMark(actual, origin);
-  const missing = actual === null && isDue(edition, year);
-  return { value: null, figures: [], words: missing ? [unreported(edition)] : [] };
-}
-
-function figureMark(figure: string, origin: Origin): Mark {
-  return { value: Number(figure), figures: [text(formatFigure(figure), origin)], words: [] };
-}
-
-function planText(edition: Edition, { years }: Indicator, year: YearName, origin: Origin): ViewText {
-  const plan = years[year]?.plan ?? null;
-  return plan === null ? none(edition) : text(plan, origin);
+/** What stands at a place of the chart: a figure, or words where there is none. */
+function mark(edition: Edition, cell: CellState, origin: Origin) {
+  const figure = figureIn(cell);
+  return { value: figure === undefined ? null : Number(figure), ...cellTexts(edition, cell, origin) };
 }
 
 function unitOf({ unit }: Indicator, open: string, close: string): string {
@@ -134,19 +113,27 @@ function unitOf({ unit }: Indicator, open: string, close: string): string {
 /** The chart in a sentence, year by year, for those who have it read out. */
 function alternative(edition: Edition, indicator: Indicator): string {
   const { baseline, plan } = edition.years;
-  const before = `${fiscalYear(baseline)}（計画前）${spokenBaseline(indicator.baseline)}`;
+  const before = `${fiscalYear(baseline)}（計画前）${spoken(baselineState(indicator))}`;
   const after = plan.map((year) => `${fiscalYear(year)}${spokenYear(edition, indicator, year)}`);
   return `${indicator.name}${unitOf(indicator, '（', '）')}の推移。${[before, ...after].join('、')}。`;
 }
 
-function spokenBaseline(baseline: Baseline): string {
-  if (baseline === null) return 'なし';
-  return isFigure(baseline) ? formatFigure(baseline.figure) : baseline.word;
+function spokenYear(edition: Edition, indicator: Indicator, year: YearName): string {
+  const actual = spoken(actualState(edition, indicator, year));
+  return `${actual && ` ${actual}`}（計画: ${spoken(planState(indicator, year))}）`;
 }
 
-function spokenYear(edition: Edition, { years }: Indicator, year: YearName): string {
-  const { plan = null, actual } = years[year] ?? {};
-  const missing = actual === null && isDue(edition, year);
-  const said = typeof actual === 'string' ? ` ${formatFigure(actual)}` : missing ? ' 未報告' : '';
-  return `${said}（計画: ${plan ?? 'なし'}）`;
+function spoken(cell: CellState): string {
+  switch (cell.state) {
+    case 'figure':
+      return formatFigure(cell.figure);
+    case 'word':
+      return cell.word;
+    case 'none':
+      return 'なし';
+    case 'unreported':
+      return '未報告';
+    case 'nothing':
+      return '';
+  }
 }

@@ -3,7 +3,7 @@ import { type Edition, type Measure, originOf } from '../../content/edition.ts';
 import { measureId, programId } from '../headings.ts';
 import { inRows } from '../rows.ts';
 import type { BlockView, PartView, Places } from '../types.ts';
-import { editionText } from '../view-text.ts';
+import { editionText, labelText } from '../view-text.ts';
 import { partHeading } from './part-heading.ts';
 
 /** @param places the page numbers as printed; what is not known yet prints as a dash */
@@ -70,7 +70,7 @@ function entry(edition: Edition, measure: Measure, program: Measure['programs'][
     measure: { text: measure.measure, origin: originOf(measure.file, 'measure'), link: measureId(measure) },
     number: { text: String(program.number), origin: origin('number'), link },
     name: { text: program.name, origin: origin('name'), link },
-    priority: program.priority ? [editionText(edition.labels.priority, 'labels', 'priority')] : [],
+    priority: program.priority ? [labelText(edition, 'priority')] : [],
     page: { text: places(link) ?? '—', origin: origin('number'), link },
   };
 }

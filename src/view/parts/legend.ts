@@ -1,8 +1,9 @@
 /** この表の見方: what the tables' columns and signs show, and what the plan words mean where the city says so. Pure. */
-import { type Edition, originKey } from '../../content/edition.ts';
+import type { LabelledState } from '../../content/cell-state.ts';
+import { type Edition, type Labels, originKey } from '../../content/edition.ts';
 import { narrative } from '../narrative.ts';
 import type { BlockView, Narrative, NarrativeParagraph, PartView, ViewText } from '../types.ts';
-import { editionOrigin, editionText } from '../view-text.ts';
+import { editionOrigin, editionText, labelText } from '../view-text.ts';
 import { type PartTable, partOfTables } from './part-tables.ts';
 
 /** A term and what it means. */
@@ -23,8 +24,8 @@ function table(caption: string, rows: readonly Entry[]): PartTable {
   return { caption, header: [], body: [{ template: 'legend', data: { rows } }] };
 }
 
-function columnEntries({ labels, years }: Edition): Entry[] {
-  const { baseline, plan, reporting } = years;
+function columnEntries(edition: Edition): Entry[] {
+  const { baseline, plan, reporting } = edition.years;
   const planYears = plan.length === 1 ? plan[0] : `${plan[0]}〜${plan.at(-1)}`;
   return [
     entry(own('番号'), '計画で決まっている事業の番号です。番号が飛んでいるところもあります。'),
@@ -39,31 +40,39 @@ function columnEntries({ labels, years }: Edition): Entry[] {
     ),
     entry(
       editionText(`実績（${baseline}）`, 'years', 'baseline'),
-      `計画が始まる前の実績です。数値か計画の語で示し、どちらもないときは「${labels.none}」とします。`,
+      `計画が始まる前の実績です。数値か計画の語で示し、どちらもないときは「${edition.labels.none}」とします。`,
     ),
     entry(
       editionText(`計画(年度)/実績（${planYears}）`, 'years', 'plan'),
       '年度ごとに、上の行が計画の語、下の行が実績の数値です。実績は、数値のある指標だけに示します。',
     ),
     entry(
-      editionText(labels.result, 'labels', 'result'),
+      labelText(edition, 'result'),
       `「結果(年度)」（${reporting}）の上の段です。${reporting} の結果の説明を記します。`,
     ),
     entry(
-      editionText(labels.opinion, 'labels', 'opinion'),
+      labelText(edition, 'opinion'),
       `「結果(年度)」（${reporting}）の下の段です。意見と市の考え方を記します。意見がまだないときは空いています。`,
     ),
   ];
 }
 
-function signEntries({ labels }: Edition): Entry[] {
-  const label = (name: keyof Edition['labels']) => editionText(labels[name], 'labels', name);
-  return [
-    entry(label('priority'), '重点事業です。担当課の下に付きます。'),
-    entry(label('none'), '計画が始まる前の実績、またはその年度の計画の語がありません。'),
-    entry(label('unreported'), '報告の時期が来ている数値が、まだ報告されていません。'),
-    entry(label('continued'), '前のページから続いています。'),
-  ];
+const STATES: Readonly<Record<LabelledState, string>> = {
+  none: '計画が始まる前の実績、またはその年度の計画の語がありません。',
+  unreported: '報告の時期が来ている数値が、まだ報告されていません。',
+};
+
+/** The signs in the table, by the label that each prints. */
+const SIGNS: Readonly<Partial<Record<keyof Labels, string>>> = {
+  priority: '重点事業です。担当課の下に付きます。',
+  ...STATES,
+  continued: '前のページから続いています。',
+};
+
+function signEntries(edition: Edition): Entry[] {
+  return Object.entries(SIGNS).map(([name, meaning]) =>
+    entry(labelText(edition, name as keyof Labels), meaning),
+  );
 }
 
 /** Only the words the city has explained, in the order of the vocabulary. */

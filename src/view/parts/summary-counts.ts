@@ -1,10 +1,10 @@
 /** What the summary counts: measures, programs, indicators, how figures have changed, plan words. Pure arithmetic. */
+import { actualState, baselineState, figureIn, hasFigures, planState } from '../../content/cell-state.ts';
 import {
   type Edition,
   type Figure,
   goalOf,
   goalsInOrder,
-  hasFigures,
   type Indicator,
   type Measure,
   type YearName,
@@ -48,19 +48,18 @@ export type WordCounts = { readonly words: readonly number[]; readonly none: num
 
 /** By goal, in the order of printing. */
 export function countGoals(edition: Edition): Counted<GoalCounts> {
-  const { years } = edition;
+  const isUnreported = (indicator: Indicator) =>
+    actualState(edition, indicator, edition.years.reporting).state === 'unreported';
   return byGoal(edition, (own) => {
     const programs = own.flatMap((measure) => measure.programs);
     const indicators = indicatorsOf(programs);
-    const withFigures = indicators.filter(hasFigures);
     return {
       measures: own.length,
       programs: programs.length,
       priority: programs.filter(({ priority }) => priority).length,
       indicators: indicators.length,
-      withFigures: withFigures.length,
-      unreported: withFigures.filter((indicator) => figureOf(indicator, years.reporting) === undefined)
-        .length,
+      withFigures: indicators.filter(hasFigures).length,
+      unreported: indicators.filter(isUnreported).length,
     };
   });
 }
@@ -91,12 +90,13 @@ export function comparisonsOf({ years: { baseline, plan, reporting } }: Edition)
 /** By goal, in the order of printing. */
 export function countChanges(edition: Edition, { year, before }: Comparison): Counted<ChangeCounts> {
   const { baseline } = edition.years;
+  const figureOf = (indicator: Indicator, column: YearName) =>
+    figureIn(column === baseline ? baselineState(indicator) : actualState(edition, indicator, column));
   return byGoal(edition, (own) => {
     const indicators = indicatorsOf(own.flatMap((measure) => measure.programs)).filter(hasFigures);
-    const changes = indicators.map((indicator) => {
-      const earlier = before === baseline ? baselineFigure(indicator) : figureOf(indicator, before);
-      return changeBetween(earlier, figureOf(indicator, year));
-    });
+    const changes = indicators.map((indicator) =>
+      changeBetween(figureOf(indicator, before), figureOf(indicator, year)),
+    );
     const count = (change: keyof ChangeCounts) => changes.filter((one) => one === change).length;
     return { rose: count('rose'), held: count('held'), fell: count('fell'), unknown: count('unknown') };
   });
@@ -105,13 +105,14 @@ export function countChanges(edition: Edition, { year, before }: Comparison): Co
 /** What is planned for the reporting year, of all indicators; in the order of `plan_words`. */
 export function countPlanWords({ measures, plan_words, years }: Edition): WordCounts {
   const indicators = indicatorsOf(measures.flatMap((measure) => measure.programs));
-  const counts = new Map<string | null, number>();
+  const counts = new Map<string | undefined, number>();
   for (const indicator of indicators) {
-    const planned = indicator.years[years.reporting]?.plan ?? null;
+    const plan = planState(indicator, years.reporting);
+    const planned = plan.state === 'word' ? plan.word : undefined;
     counts.set(planned, (counts.get(planned) ?? 0) + 1);
   }
-  const count = (word: string | null) => counts.get(word) ?? 0;
-  return { words: plan_words.map(count), none: count(null) };
+  const count = (word?: string) => counts.get(word) ?? 0;
+  return { words: plan_words.map((word) => count(word)), none: count() };
 }
 
 /** Compares two decimal literals exactly: 4.10 is 4.1. Below 0 where the first is less, above 0 where it is more. */
@@ -135,14 +136,6 @@ function byGoal<C>(edition: Edition, count: (measures: readonly Measure[]) => C)
 
 function indicatorsOf(programs: Programs): Indicator[] {
   return programs.flatMap(({ activities }) => activities.flatMap(({ indicators }) => indicators));
-}
-
-function figureOf({ years }: Indicator, year: YearName): Figure | undefined {
-  return years[year]?.actual ?? undefined;
-}
-
-function baselineFigure({ baseline }: Indicator): Figure | undefined {
-  return baseline && 'figure' in baseline ? baseline.figure : undefined;
 }
 
 function changeBetween(before: Figure | undefined, after: Figure | undefined): keyof ChangeCounts {

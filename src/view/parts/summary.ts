@@ -4,7 +4,7 @@ import { formatFigure } from '../format.ts';
 import { goalTextAt } from '../headings.ts';
 import { inRows } from '../rows.ts';
 import type { BlockView, PartView, ViewText } from '../types.ts';
-import { editionText } from '../view-text.ts';
+import { editionText, labelText } from '../view-text.ts';
 import { type PartTable, partOfTables } from './part-tables.ts';
 import {
   type ChangeCounts,
@@ -30,11 +30,11 @@ export function summary(edition: Edition): PartView {
 }
 
 function goalTable(edition: Edition): PartTable {
-  const { labels, years } = edition;
+  const { years } = edition;
   const unreported = editionText(`${years.reporting} の数値が未報告の指標`, 'years', 'reporting');
   const header = {
     template: 'summary-goals-header',
-    data: { priority: priorityLabel(labels), unreported },
+    data: { priority: labelText(edition, 'priority'), unreported },
   };
   const counted = countGoals(edition);
   const counts = (row: (typeof counted)['total']) => [
@@ -55,7 +55,7 @@ function goalTable(edition: Edition): PartTable {
 function departmentTable(edition: Edition): PartTable {
   const header = {
     template: 'summary-departments-header',
-    data: { priority: priorityLabel(edition.labels) },
+    data: { priority: labelText(edition, 'priority') },
   };
   const names = edition.departments.map((name, index) => editionText(name, 'departments', index));
   const counted = countDepartments(edition);
@@ -119,7 +119,7 @@ function wordTable(edition: Edition): PartTable {
       word: editionText(word, 'plan_words', index),
       count: numberText(words[index] as number),
     })),
-    { word: editionText(labels.none, 'labels', 'none'), count: numberText(none) },
+    { word: labelText(edition, 'none'), count: numberText(none) },
   ];
   const rows = inRows(entries, WORDS_IN_A_ROW).map((row) => ({
     entries: row.map((entry, index) => ({
@@ -154,10 +154,6 @@ function rowBlocks<C>(
 
 function goalNames(edition: Edition): ViewText[] {
   return goalsInOrder(edition).map(({ index }) => goalTextAt(edition, index));
-}
-
-function priorityLabel({ priority }: Edition['labels']): ViewText {
-  return editionText(priority, 'labels', 'priority');
 }
 
 function counting(column: string, count: number): Count {
