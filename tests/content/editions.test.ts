@@ -107,3 +107,19 @@ describe('editions', () => {
     expect(codes(findEdition(worldOf({}), 'content'))).toEqual(['folder-missing']);
   });
 });
+
+describe('where there is no content folder', () => {
+  const hintIn = (...here: string[]) => {
+    const files = worldOf(Object.fromEntries(here.map((name) => [`./${name}`, ''])));
+    return findEdition(files, 'content').diagnostics[0]?.hints.join();
+  };
+
+  test.each([
+    ['another folder', ['document.txt'], '「content」フォルダーのあるフォルダーで'],
+    ['the content folder itself', ['R6/edition.yaml'], '一つ上のフォルダーで'],
+    ['the folder of a year', ['edition.yaml'], '二つ上のフォルダーで'],
+  ])('%s: says where to go', (_, here, words) => {
+    expect(hintIn(...here)).toContain(words);
+    expect(hintIn(...here)).toContain('--content');
+  });
+});

@@ -26,6 +26,8 @@ describe('decode', () => {
   test('points at the first byte that is no UTF-8, and names Shift_JIS', () => {
     const shiftJis = new Uint8Array([...bytesOf('a: 1\r\nb: '), 0x91, 0xe8]);
     expect(codes(shiftJis)).toEqual(['shift-jis 2:4']);
+    // The excerpt is readable: the line as it was typed.
+    expect(decode(shiftJis, 'a.yaml').diagnostics[0]?.span?.sourceLine).toBe('b: 題');
     expect(codes(new Uint8Array([...bytesOf('題: 😀'), 0xff, 0xfd]))).toEqual(['broken-utf-8 1:5']);
   });
 
