@@ -21,6 +21,8 @@ export type Doubts = {
 /** @param findings on the edition, with the paths of what is wrong */
 export function doubtsOf(edition: EditionFile, findings: readonly Finding[]): Doubts {
   const wrong = findings
+    // Nothing depends on the parts around the tables, of whose words there may be many.
+    .filter(({ path }) => path[0] !== 'booklet')
     .filter(({ diagnostic: { severity, code } }) => severity === 'error' && code !== 'duplicate-name')
     .map(({ path }) => path);
   const at = (...begin: readonly string[]) =>

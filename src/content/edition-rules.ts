@@ -159,7 +159,7 @@ const explainedWordsExist: EditionRule = function* ({ booklet, plan_words }) {
   const known = new Set(plan_words);
   for (const word of Object.keys(booklet.legend?.plan_words ?? {})) {
     if (known.has(word)) continue;
-    const hints = [...didYouMean(word, plan_words), `使える語は${listed(plan_words)}です。`];
+    const hints = () => [...didYouMean(word, plan_words), `使える語は${listed(plan_words)}です。`];
     const path = ['booklet', 'legend', 'plan_words', word];
     yield finding(path, 'unknown-plan-word', { word: shorten(word) }, { where: 'key', hints });
   }

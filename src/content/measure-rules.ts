@@ -51,8 +51,8 @@ const departmentsAreKnown: MeasureRule = function* ({ programs }, { edition, dou
     const path = ['programs', index, 'departments'];
     for (const [at, name] of departments.entries()) {
       if (known.has(name) || doubts.isDoubtful('departments', name)) continue;
-      const hints = departmentHints(name, edition.departments);
-      const cause = itemAround(name, edition.departments);
+      const hints = () => departmentHints(name, edition.departments);
+      const cause = () => itemAround(name, edition.departments);
       yield finding([...path, at], 'unknown-department', { name: shorten(name) }, { hints, cause });
     }
     for (const { name, index: at, first } of repeated(departments)) {
@@ -105,8 +105,8 @@ function wrongBaseline(path: Path, word: string, known: readonly string[]): Find
 }
 
 function unknownPlanWord(path: Path, word: string, known: readonly string[]): Finding {
-  const hints = wordHints(word, known, 'plan_words');
-  const cause = itemAround(word, known);
+  const hints = () => wordHints(word, known, 'plan_words');
+  const cause = () => itemAround(word, known);
   return finding(path, 'unknown-plan-word', { word: shorten(word) }, { hints, cause });
 }
 

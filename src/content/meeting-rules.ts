@@ -81,8 +81,14 @@ const selectionsLeaveSomething: MeetingRule = function* ({ papers }, { edition }
   for (const [at, paper] of papers.entries()) {
     const selection = selectionOf(paper);
     const unknown = unknownNames(edition, selection);
-    for (const { key, index, diagnostic } of unknown) {
-      yield { path: ['papers', at, key, index], diagnostic };
+    for (const one of unknown) {
+      const path = ['papers', at, one.key, one.index];
+      yield {
+        path,
+        get diagnostic() {
+          return one.diagnostic;
+        },
+      };
     }
     if (unknown.length > 0) continue;
     if (hasErrors(selectPrograms(edition, selection).diagnostics)) {

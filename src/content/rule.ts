@@ -7,8 +7,9 @@ import type { Finding, Path } from '../yaml/index.ts';
 export type Rule<Subject, Context> = (subject: Subject, context: Context) => Iterable<Finding>;
 
 type Extra = Pick<Finding, 'where' | 'related'> & {
-  hints?: readonly string[];
-  cause?: string | undefined;
+  /** Functions where they take work: of many findings only the first are shown. */
+  hints?: readonly string[] | (() => readonly string[]);
+  cause?: string | undefined | (() => string | undefined);
   severity?: 'error' | 'warning';
 };
 
@@ -20,8 +21,18 @@ export function finding<C extends Code>(
   extra: Extra = {},
 ): Finding {
   const { where, related, hints = [], severity = 'error', cause } = extra;
-  const diagnostic = diagnose(code, details, { hints, severity, cause });
-  return { path, diagnostic, ...(where ? { where } : {}), ...(related ? { related } : {}) };
+  return {
+    path,
+    get diagnostic() {
+      return diagnose(code, details, {
+        hints: typeof hints === 'function' ? hints() : hints,
+        severity,
+        cause: typeof cause === 'function' ? cause() : cause,
+      });
+    },
+    ...(where ? { where } : {}),
+    ...(related ? { related } : {}),
+  };
 }
 
 /** What to do about a name that is there twice. */

@@ -68,21 +68,26 @@ export function selectPrograms(edition: Edition, selection: Selection): Result<E
   if (unknown.length > 0) return { diagnostics: unknown.map(({ diagnostic }) => diagnostic) };
   if (!selection.priority && KINDS.every(({ key }) => selection[key].length === 0))
     return { value: edition, diagnostics: [] };
+  const wanted = new Map(KINDS.map(({ key }) => [key, new Set(selection[key])]));
   const measures = edition.measures
     .map((measure) => ({
       ...measure,
-      programs: measure.programs.filter((program) => chosen(selection, { measure, program })),
+      programs: measure.programs.filter((program) => chosen(selection, wanted, { measure, program })),
     }))
     .filter(({ programs }) => programs.length > 0);
   if (measures.length === 0) return { diagnostics: [emptySelection(edition)] };
   return { value: { ...edition, measures }, diagnostics: [] };
 }
 
-function chosen(selection: Selection, candidate: Candidate): boolean {
-  if (selection.priority && !candidate.program.priority) return false;
+function chosen(
+  { priority }: Selection,
+  wanted: ReadonlyMap<SelectionKey, ReadonlySet<string>>,
+  candidate: Candidate,
+): boolean {
+  if (priority && !candidate.program.priority) return false;
   return KINDS.every(({ key, namesOf }) => {
-    const wanted = selection[key];
-    return wanted.length === 0 || namesOf(candidate).some((name) => wanted.includes(name));
+    const names = wanted.get(key);
+    return !names?.size || namesOf(candidate).some((name) => names.has(name));
   });
 }
 
@@ -92,13 +97,21 @@ export function unknownNames(
   selection: Selection,
 ): { key: SelectionKey; index: number; diagnostic: Diagnostic }[] {
   return KINDS.flatMap(({ key, noun, existing }) => {
-    const wanted = selection[key];
     const known = existing(edition);
-    return wanted.flatMap((name, index) => {
-      if (known.includes(name) || wanted.indexOf(name) < index) return [];
-      const hints = [...didYouMean(name, known), existingHint(noun, known)];
-      const diagnostic = diagnose('unknown-selection', { kind: noun, name: shorten(name) }, { hints });
-      return [{ key, index, diagnostic }];
+    const seen = new Set(known);
+    return selection[key].flatMap((name, index) => {
+      if (seen.has(name)) return [];
+      seen.add(name);
+      const unknown = {
+        key,
+        index,
+        // Asked for only where it is shown.
+        get diagnostic() {
+          const hints = [...didYouMean(name, known), existingHint(noun, known)];
+          return diagnose('unknown-selection', { kind: noun, name: shorten(name) }, { hints });
+        },
+      };
+      return [unknown];
     });
   });
 }

@@ -45,7 +45,8 @@ export const yaml = {
   'yaml-tab': () => '字下げにタブが使われています。',
   'yaml-tag': () => '「!」で始まるタグは使えません。',
   'yaml-too-deep': () => '括弧または字下げが深すぎます。',
-  'yaml-too-many': () => '項目が多すぎます。',
+  'yaml-too-many': (d: { what: string; limit: number }) =>
+    `${d.what}が多すぎます。一つのファイルに書けるのは ${d.limit.toLocaleString('en')} 個までです。`,
   'duplicate-key': (d: { key: string }) => `項目「${d.key}」が二度書かれています。`,
   'merge-key': () => '「<<」は使えません。',
   'unknown-alias': (d: { name: string }) =>

@@ -9,14 +9,12 @@ import { shorten } from './quote.ts';
 export function nearest(typed: string, names: readonly string[]): string | undefined {
   const plain = fold(typed);
   if (plain === '' || plain.length > 100) return undefined;
-  const ranked = names
-    .map((name) => ({
-      name,
-      away: distance(plain, fold(name)),
-      length: Math.max(plain.length, fold(name).length),
-    }))
-    .sort((a, b) => a.away - b.away);
-  const best = ranked[0];
+  let best: { readonly name: string; readonly away: number; readonly length: number } | undefined;
+  for (const name of names) {
+    const folded = fold(name);
+    const away = distance(plain, folded);
+    if (!best || away < best.away) best = { name, away, length: Math.max(plain.length, folded.length) };
+  }
   return best && best.away <= Math.max(1, Math.floor(best.length * 0.4)) && best.away < best.length
     ? best.name
     : undefined;

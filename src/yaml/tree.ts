@@ -16,6 +16,8 @@ import { readValues } from './value.ts';
 const MAX_DEPTH = 64;
 /** A measure of a hundred programs has some 30,000. */
 const MAX_TOKENS = 200_000;
+const SPLIT_HINT =
+  '施策のファイルなら、事業 600 ほどまでです。事業を減らすか、ほかの施策のファイルに分けてください。';
 /** Each may be an error of its own inside one quoted text. */
 const MAX_BACKSLASHES = 20_000;
 
@@ -71,7 +73,8 @@ const BEYOND_MENDING: ReadonlySet<string> = new Set([
 
 function parseOnce(source: Source): Parsed {
   if (source.text.split('\\', MAX_BACKSLASHES + 1).length > MAX_BACKSLASHES) {
-    return { diagnostics: [diagnose('yaml-too-many', undefined, { span: source.span(0, 0) })] };
+    const details = { what: '「\\」', limit: MAX_BACKSLASHES };
+    return { diagnostics: [diagnose('yaml-too-many', details, { span: source.span(0, 0) })] };
   }
   const { tokens, diagnostic } = tokenise(source);
   const refused = diagnostic ?? directive(source, tokens);
@@ -116,6 +119,8 @@ function documents(tokens: readonly CST.Token[]): number {
 }
 
 function tooMuch(source: Source, { stack, offset }: ParserState): Diagnostic {
-  const code = stack.length > MAX_DEPTH ? 'yaml-too-deep' : 'yaml-too-many';
-  return diagnose(code, undefined, { span: source.span(offset, offset + 1) });
+  const span = source.span(offset, offset + 1);
+  if (stack.length > MAX_DEPTH) return diagnose('yaml-too-deep', undefined, { span });
+  const details = { what: '項目の名前、値、記号', limit: MAX_TOKENS };
+  return diagnose('yaml-too-many', details, { span, hints: [SPLIT_HINT] });
 }
