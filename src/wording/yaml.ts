@@ -46,7 +46,7 @@ export const yaml = {
   'yaml-tag': () => '「!」で始まるタグは使えません。',
   'yaml-too-deep': () => '括弧または字下げが深すぎます。',
   'yaml-too-many': (d: { what: string; limit: number }) =>
-    `${d.what}が多すぎます。一つのファイルに書けるのは ${d.limit.toLocaleString('en')} 個までです。`,
+    `${d.what}が多すぎます。一つのファイルに書けるのは ${d.limit} 個までです。`,
   'duplicate-key': (d: { key: string }) => `項目「${d.key}」が二度書かれています。`,
   'merge-key': () => '「<<」は使えません。',
   'unknown-alias': (d: { name: string }) =>
