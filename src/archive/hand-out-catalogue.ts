@@ -1,5 +1,5 @@
 /** data/目録.txt of what was handed out at a meeting. For people. */
-import { type Edition, type Meeting, wareki } from '../content/index.ts';
+import type { Edition, Meeting } from '../content/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { fileLines, originLines, warningLines, writeCatalogue } from './catalogue.ts';
 import { BAGIT_FOLDER, remakingWith, verifying } from './catalogue-texts.ts';
@@ -54,7 +54,7 @@ function titleLines({ city, plan, edition }: Edition, { name, number, date, date
   const held = [name, number].filter((word) => word).join('　');
   return [
     `目録: ${held === '' ? '会議' : held}で配った資料（${city}　${plan.title}　${edition}）`,
-    `会議の日: ${dateText}（${date}、${wareki(date)}）`,
+    `会議の日: ${dateText}（${date}）`,
   ];
 }
 

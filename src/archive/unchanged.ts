@@ -50,7 +50,8 @@ export async function unchanged(
     !(await printsTheSame(world, `${archive}/${bag}`, before, sources, identity, copies, press))
   )
     return undefined;
-  return diagnose('archive-unchanged', { bag, isSameProgram });
+  const hints = ['内容を直して保存してから、もう一度実行してください。'];
+  return diagnose('archive-unchanged', { bag, isSameProgram }, { hints });
 }
 
 /** Makes the documents under the name of the program that sealed the bag. */
