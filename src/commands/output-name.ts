@@ -32,8 +32,17 @@ export function outputName(selection: Selection, profile: Profile = 'screen'): s
   if (parts.length === 0) return `${name}.pdf`;
   const text = [...new Set(parts)].join('_');
   const safe = [...text.replace(UNSAFE, '-')].slice(0, LONGEST).join('');
-  const isClear = safe === text && !LIKE_OURS.test(text) && namesAreClear(selection);
+  const isClear =
+    safe === text && text === foldedName(text) && !LIKE_OURS.test(text) && namesAreClear(selection);
   return `${name}-${isClear ? text : `${safe}-${markOf(selection)}`}.pdf`;
+}
+
+/**
+ * One of all the names that a disk of Windows or macOS takes for the same: they know no small and capital letters, nor
+ * a character and its composed form (神 U+FA19 and 神). In capitals, as in the names of departments (DX推進課).
+ */
+function foldedName(name: string): string {
+  return name.normalize('NFC').toLowerCase().toUpperCase().normalize('NFC');
 }
 
 /** Whether the names can be told apart again once they stand in a row. */

@@ -1,10 +1,11 @@
 /** An edition's meeting files, all at once: what each `agenda` run would be told of its own. */
 import type { Diagnostic } from '../diagnostic.ts';
 import { isFailure, type World } from '../world.ts';
-import { type Place, strays, unreadable } from './files.ts';
+import { type Place, unreadable } from './files.ts';
 import { loadEdition } from './load.ts';
 import { loadMeeting } from './load-meeting.ts';
 import { agendasIn, meetingNames } from './meetings.ts';
+import { strays } from './strays.ts';
 
 /**
  * @param editionFolder e.g. `content/R6`

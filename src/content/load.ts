@@ -6,12 +6,13 @@ import { type Doubts, doubtsOf } from './doubts.ts';
 import { type Edition, goalOf, type Measure, type Origin } from './edition.ts';
 import { withEditionPlaces } from './edition-places.ts';
 import { checkEdition } from './edition-rules.ts';
-import { inside, listMeasures, type Place, readDocument, straysBeside } from './files.ts';
+import { inside, type Place, readDocument } from './files.ts';
 import { checkMeasure } from './measure-rules.ts';
 import { inReadingOrder } from './order.ts';
 import { finding } from './rule.ts';
 import { type EditionFile, editionSchema, type MeasureFile, measureSchema } from './schemas.ts';
 import { inWhole, type SoundPart, soundPart } from './sound.ts';
+import { listMeasures, straysBeside } from './strays.ts';
 import { textFindings } from './texts.ts';
 
 /** An edition and the way back from any text of it to where it was typed. */

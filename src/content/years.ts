@@ -74,6 +74,17 @@ function yearsBetween(first: string, last: string): string[] {
   return count > MOST_YEARS ? [] : Array.from({ length: count }, (_, index) => yearAfter(first, index));
 }
 
+/** The year in a longer name: `R6 - コピー`, `R6(1)`, `旧R6`, `令和6年度_控え`. */
+export function yearWithin(name: string): string | undefined {
+  const folded = name.normalize('NFKC');
+  const [token] = YEAR_WITHIN.exec(folded) ?? [];
+  return token === undefined ? undefined : yearMeant(token);
+}
+
+const YEAR_WITHIN = new RegExp(
+  `(?<![0-9A-Za-z])[${LETTERS}]\\d{1,2}(?![0-9])|(?:${ERAS.map(({ name }) => name).join('|')})(?:\\d{1,2}|元)年?度?`,
+);
+
 /** Whether a year follows another; R1 may be left out between H30 and R2. */
 export function follows(year: string, before: string): boolean {
   const gap = compareYears(year, before);

@@ -11,6 +11,8 @@ export const content = {
   'file-unreadable': (d: { file: string }) => `「${d.file}」を読めません。`,
   'stray-file': (d: { file: string }) =>
     `「${d.file}」は使われません。名前が正しくないか、要らないファイルです。`,
+  'stray-folder': (d: { folder: string }) =>
+    `フォルダー「${d.folder}」は、名前が年度ではないので使われません。`,
   'no-measures': (d: { folder: string }) => `フォルダー「${d.folder}」に施策のファイルがありません。`,
   'no-editions': (d: { folder: string }) => `フォルダー「${d.folder}」に年度のフォルダーがありません。`,
   'unknown-edition': (d: { name: string }) => `年度「${d.name}」のフォルダーがありません。`,

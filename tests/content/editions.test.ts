@@ -123,3 +123,44 @@ describe('where there is no content folder', () => {
     expect(hintIn(...here)).toContain('--content');
   });
 });
+
+describe('folders that are no edition', () => {
+  test.each([
+    ...[
+      'R6 - コピー',
+      'R6_old',
+      'R6(1)',
+      'R6 (2)',
+      'R6のコピー',
+      'R6 - Copy',
+      'コピー ～ R6',
+      '旧R6',
+      'Ｒ６控え',
+    ],
+    ...['令和6年度の控え', 'R6.bak', 'R6old'],
+  ])('%s is a copy: a warning', (name) => {
+    const found = findEdition(world('R5', 'R6', name), 'content');
+    expect([found.value, codes(found)]).toEqual(['R6', ['stray-folder']]);
+    expect(found.diagnostics[0]).toMatchObject({ severity: 'warning' });
+    expect(found.diagnostics[0]?.message).toContain(`content/${name}`);
+    expect(codes(findEdition(world('R5', 'R6', name), 'content', 'R6'))).toEqual(['stray-folder']);
+    expect(codes(findEdition(world('R5', 'R6', name), 'content', 'R5'))).toEqual([]);
+  });
+
+  test('an edition in a copy without a year is told, other folders and hidden ones are not', () => {
+    expect(codes(findEdition(world('R6', '新しいフォルダー'), 'content'))).toEqual(['stray-folder']);
+    const files = {
+      'content/R6/edition.yaml': '',
+      'content/資料/memo.docx': '',
+      'content/.git/edition.yaml': '',
+    };
+    expect(codes(findEdition(worldOf(files), 'content'))).toEqual([]);
+  });
+
+  test('content that lies beside the editions is told', () => {
+    const names = ['edition.yaml', '1-1.yaml', '1-1 - コピー.yaml', 'README.md', 'R6.zip'];
+    const files = Object.fromEntries(names.map((name) => [`content/${name}`, '']));
+    const found = findEdition(worldOf({ ...files, 'content/R6/edition.yaml': '' }), 'content');
+    expect(codes(found)).toEqual(['stray-file', 'stray-file', 'stray-file']);
+  });
+});
