@@ -1,7 +1,7 @@
 /** Command line → command, operands and flags. Pure; every mistake is a diagnostic for exit code 2. */
 import { parseArgs } from 'node:util';
 import { type Diagnostic, diagnose } from './diagnostic.ts';
-import { didYouMean } from './yaml/index.ts';
+import { didYouMean, shorten } from './yaml/index.ts';
 
 type FlagKind = 'switch' | 'value' | 'list';
 
@@ -143,7 +143,7 @@ function commandProblems(command: string | undefined, operands: readonly string[
     return [
       diagnose(
         'command-unknown',
-        { name: command },
+        { name: shorten(command) },
         {
           hints:
             hints.length > 0 ? hints : [`使えるコマンド: ${Object.keys(COMMANDS).join('、')}`, HELP_HINT],
@@ -152,7 +152,7 @@ function commandProblems(command: string | undefined, operands: readonly string[
     ];
   }
   const surplus = operands.slice(COMMANDS[command].operands);
-  return surplus.map((name) => diagnose('operand-surplus', { name }));
+  return surplus.map((name) => diagnose('operand-surplus', { name: shorten(name) }));
 }
 
 /** Whether a word names a command. */
@@ -169,7 +169,9 @@ function flagProblems({ name, rawName, value }: Option, command: string | undefi
       rawName,
       allowed.map((flag) => `--${flag}`),
     );
-    return [diagnose('flag-unknown', { name: rawName }, { hints: meant.length > 0 ? meant : [HELP_HINT] })];
+    return [
+      diagnose('flag-unknown', { name: shorten(rawName) }, { hints: meant.length > 0 ? meant : [HELP_HINT] }),
+    ];
   }
   const flag = name as FlagName;
   if (FLAGS[flag] === 'switch') {
@@ -182,7 +184,7 @@ function flagProblems({ name, rawName, value }: Option, command: string | undefi
   ];
   if (choices && value !== undefined && !choices.includes(value)) {
     const hints = [`使える値: ${choices.join('、')}`];
-    return [diagnose('flag-value', { name: rawName, value }, { hints })];
+    return [diagnose('flag-value', { name: rawName, value: shorten(value) }, { hints })];
   }
   if (!allowed.includes(flag) && (command === undefined || isCommand(command)) && flag !== 'version') {
     return [diagnose('flag-not-here', { name: rawName, command: command ?? 'hyokahyo' })];

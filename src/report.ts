@@ -10,6 +10,7 @@
  * What has one cause is said once, with the first few of its places.
  */
 import type { Diagnostic, Severity, Span } from './diagnostic.ts';
+import { bounded, withoutLongLines } from './report/bounds.ts';
 import { excerpt, visible } from './report/excerpt.ts';
 import { type Group, grouped } from './report/groups.ts';
 
@@ -38,7 +39,7 @@ export function reportText(
   const paint: Paint = (severity, text) =>
     options.color ? `\u001b[${SEVERITIES[severity].color}m${text}\u001b[0m` : text;
   const most = options.all ? Number.POSITIVE_INFINITY : MOST_PLACES;
-  const groups = grouped(diagnostics);
+  const groups = grouped(diagnostics.map(bounded));
   const blocks = groups.map((group) => describe(group, most, paint).join('\n'));
   return `${[...blocks, total(groups)].join('\n\n')}\n`;
 }
@@ -49,7 +50,7 @@ export function reportJson(
   outputs: readonly unknown[],
   result?: unknown,
 ): string {
-  const plain = diagnostics.map(({ cause: _, ...diagnostic }) => diagnostic);
+  const plain = diagnostics.map(({ cause: _, ...diagnostic }) => withoutLongLines(bounded(diagnostic)));
   return JSON.stringify({ diagnostics: plain, outputs, result }, undefined, 2);
 }
 

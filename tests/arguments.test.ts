@@ -6,6 +6,19 @@ import { HELP, OVERVIEW } from '../src/help.ts';
 const parse = (line: string) => parseCommandLine(line === '' ? [] : line.split(' '));
 const codes = (line: string) => parse(line).diagnostics.map(({ code }) => code);
 
+test('words without end are shortened in what is said of them', () => {
+  const long = 'x'.repeat(1_000_000);
+  const lines = [[long], ['build', 'R6', long], ['build', `--${long}`], ['build', '--profile', long]];
+  for (const line of lines) {
+    const { diagnostics } = parseCommandLine(line);
+    expect(diagnostics.length).toBeGreaterThan(0);
+    for (const { message, hints } of diagnostics) {
+      expect(message.length).toBeLessThan(200);
+      expect(hints.join('').length).toBeLessThan(400);
+    }
+  }
+});
+
 describe('a good line', () => {
   test('has a command, an edition and flags in any order', () => {
     const { command, operands, flags, diagnostics } = parse('--strict build --out papers R6 --goal 1');

@@ -28,6 +28,39 @@ function caretOf(span: Span): { line: string; start: number; end: number } {
 /** The columns a text takes on a terminal. */
 const columns = (text: string) => [...text].reduce((sum, character) => sum + widthOf(character), 0);
 
+describe('whatever is quoted', () => {
+  const LONG = '長'.repeat(1_600_000);
+  const { severity, code } = wrong();
+  const huge: Diagnostic = {
+    severity,
+    code,
+    message: LONG,
+    hints: [LONG, '短い。'],
+    span: at(LONG, 1_500_000, 90_000),
+    related: [{ span: at(LONG, 5, 2), message: LONG }],
+  };
+
+  test('stays within a screen', () => {
+    const text = reportText([huge]);
+    expect(text.length).toBeLessThan(10_000);
+    expect(text).toContain('短い。');
+    expect(text).toContain(':14:1500000 エラー');
+  });
+
+  test('stays within bounds for programs too, which are told the place', () => {
+    const json = reportJson([huge], []);
+    expect(json.length).toBeLessThan(10_000);
+    expect(JSON.parse(json).diagnostics[0].span.start).toEqual({ line: 14, column: 1_500_000 });
+  });
+
+  test('is not cut in the middle of a character, nor where it fits', () => {
+    const cut = JSON.parse(reportJson([{ ...huge, message: `${'a'.repeat(999)}𠮷${'a'.repeat(99)}` }], []));
+    expect(cut.diagnostics[0].message).toBe(`${'a'.repeat(999)}…`);
+    const fits = wrong(at('行', 1, 1));
+    expect(JSON.parse(reportJson([fits], [])).diagnostics[0]).toEqual(fits);
+  });
+});
+
 describe('reportText', () => {
   test('looks as promised', () => {
     expect(reportText([wrong(at('              R2: { plan: 漸増加, actual: 45 }', 27, 3))])).toBe(

@@ -8,10 +8,13 @@ import type { EditionFile, MeasureFile } from './schemas.ts';
 type MeasureContext = { readonly edition: EditionFile };
 type Program = MeasureFile['programs'][number];
 
+/** Of a word such as 目標 or 基本施策. */
+const LONGEST_NOUN = 20;
+
 /** The words before the number in a label: 目標 in `目標{number}　{title}`. */
 function nounOf(label: string): string[] {
   const noun = label.split('{number}')[0]?.trim() ?? '';
-  return noun === '' ? [] : [noun.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')];
+  return noun === '' || noun.length > LONGEST_NOUN ? [] : [noun.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')];
 }
 
 const measureTitle: Rule<MeasureFile, MeasureContext> = function* ({ measure, title }, { edition }) {

@@ -39,6 +39,8 @@ export function itemMark(text: string): string | undefined {
  * @param nouns what may stand before the number; where it does, any number will do
  */
 export function ownNumber(text: string, number: string, nouns: readonly string[]): string | undefined {
+  // What is no number is told elsewhere, and must not become part of a pattern.
+  if (!NUMBER_FORM.test(number)) return undefined;
   const own = [...number].map(anyWidth).join('');
   const any = `[0-9０-９A-Za-zＡ-Ｚａ-ｚ一二三四五六七八九十]{1,3}(?:${HYPHEN}[0-9０-９]{1,3})*`;
   const end = `(?:${SEPARATOR}+(?!${COUNTER})|(?!${COUNTER}|${HYPHEN}|${SEPARATOR}|${PARTICLE}|$))`;
@@ -51,6 +53,8 @@ export function ownNumber(text: string, number: string, nouns: readonly string[]
   ];
   return new RegExp(`^[\\s\\u3000]*(?:${patterns.join('|')})`, 'u').exec(text)?.[0];
 }
+
+const NUMBER_FORM = /^[0-9A-Za-z]{1,9}(-[0-9A-Za-z]{1,9}){0,4}$/;
 
 function anyWidth(character: string): string {
   if (character === '-') return HYPHEN;

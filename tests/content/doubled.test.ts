@@ -281,6 +281,11 @@ describe('helpers', () => {
     ['A-1 a', 'A-1', 'A-1 '],
     ['Ａ－１　a', 'A-1', 'Ａ－１　'],
     ['10 a', '1', undefined],
+    ['] a', ']', undefined],
+    ['\\ a', '\\', undefined],
+    ['^-1 a', '^-1', undefined],
+    ['1(1 a', '1(1', undefined],
+    ['', '', undefined],
   ])('the number of %j', (text, number, expected) => {
     expect(ownNumber(text, number, ['目標'])).toBe(expected);
   });

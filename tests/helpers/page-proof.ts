@@ -88,7 +88,12 @@ export function pageFaults(
 function forcedPieces(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics
     .filter(({ code }) => code === 'forced-break')
-    .map(({ message }) =>
-      (/^「([\s\S]*)」は列の幅より長いため/u.exec(message)?.[1] ?? '').replace(/\s/gu, ''),
-    );
+    .map((diagnostic) => forcedPiece(diagnostic).replace(/\s/gu, ''));
+}
+
+/** As the message quotes it; where that is shortened, as it was typed. */
+function forcedPiece({ message, span }: Diagnostic): string {
+  const quoted = /^「([\s\S]*)」は列の幅より長いため/u.exec(message)?.[1] ?? '';
+  if (!quoted.endsWith('…') || !span) return quoted;
+  return [...(span.sourceLine ?? '')].slice(span.start.column - 1, span.end.column - 1).join('');
 }
