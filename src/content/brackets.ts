@@ -1,7 +1,7 @@
 /** Brackets without their other half. */
 import { type Finding, type Path, shorten } from '../yaml/index.ts';
 import { finding } from './rule.ts';
-import type { TextRule } from './text-rule.ts';
+import { pieceAfter, pieceBefore, type TextRule } from './text-rule.ts';
 
 /** Both widths of a kind of bracket pair up; signs that also compare or quote (`＜`, `”`) are left alone. */
 const KINDS: readonly { readonly open: string; readonly close: string }[] = [
@@ -78,19 +78,16 @@ function isItemMark(text: string, at: number): boolean {
 function unpairedFinding(text: string, { sign, kind, isOpen, at }: Bracket, path: Path): Finding {
   const pair = KINDS[kind];
   const other = (isOpen ? pair?.close : pair?.open)?.[0] ?? '';
-  const line = lineAt(text, at);
-  const around = isOpen ? line.text.slice(line.column) : line.text.slice(0, line.column + 1);
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', at);
+  const piece = isOpen
+    ? pieceAfter(text, at, end < 0 ? text.length : end)
+    : pieceBefore(text, at === 0 ? 0 : lineStart, at + 1);
   const hint = `${isOpen ? '後' : '前'}に「${other}」を書き足すか、「${sign}」を消してください。`;
   return finding(
     path,
     'unpaired-bracket',
-    { bracket: sign, other, text: shorten(around) },
-    { where: { character: around }, severity: 'warning', hints: [hint] },
+    { bracket: sign, other, text: shorten(piece) },
+    { where: { character: piece }, severity: 'warning', hints: [hint] },
   );
-}
-
-function lineAt(text: string, at: number): { text: string; column: number } {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  const end = text.indexOf('\n', at);
-  return { text: text.slice(start, end < 0 ? undefined : end), column: at - start };
 }

@@ -4,10 +4,11 @@
  */
 import { shorten } from '../yaml/index.ts';
 import { finding } from './rule.ts';
-import type { TextRule } from './text-rule.ts';
+import { pieceBefore, type TextRule } from './text-rule.ts';
 
 /** What a reader must see to find the place: some of the text before and behind the break. */
 const MOST_SHOWN = 80;
+const MOST_HEAD = 40;
 
 /** Shorter lines are headings, or items of a list. */
 const SHORTEST = 10;
@@ -41,17 +42,15 @@ export const brokenLines: TextRule = function* (text, { path, kind }) {
   const broken = lines.flatMap((_, at) => (isBroken(lines, at) ? [at] : []));
   const [first] = broken;
   if (first === undefined) return;
-  const line = (lines[first] ?? '').trim();
+  const line = lines[first] ?? '';
+  const start = lines.slice(0, first).reduce((sum, { length }) => sum + length + 1, 0);
+  const piece = pieceBefore(text, start, start + line.trimEnd().length);
   const hints = [`「${shownAround(lines, first)}」と、一行につなげてください。`];
   yield finding(
     path,
     'broken-lines',
-    { end: line.slice(-MOST_TAIL), count: broken.length },
-    {
-      where: { character: line },
-      severity: 'warning',
-      hints,
-    },
+    { end: shorten(line.trim().slice(-MOST_TAIL)), count: broken.length },
+    { where: { character: piece }, severity: 'warning', hints },
   );
 };
 
@@ -62,8 +61,9 @@ const MOST_TAIL = 10;
 function isBroken(lines: readonly string[], at: number): boolean {
   const line = (lines[at] ?? '').trimEnd();
   const next = lines[at + 1] ?? '';
+  if (/[。！？]$/u.test(line)) return false;
   if (line.length < SHORTEST || next === '' || HEADING.test(line) || NEW_PARAGRAPH.test(next)) return false;
-  if (CONTINUES.test(next) && !/[。！？]$/u.test(line)) return true;
+  if (CONTINUES.test(next)) return true;
   if (SENTENCE_END.test(line)) return false;
   return (
     GOES_ON.test(line) ||
@@ -118,8 +118,10 @@ function runningWidth(line: string | undefined): number | undefined {
 /** The sentence across a break, cut where it is long. */
 function shownAround(lines: readonly string[], at: number): string {
   let joined = '';
+  const [head = ''] = lines.slice(at, at + 1);
+  const cut = head.length > MOST_HEAD ? `…${[...head.trim()].slice(-MOST_HEAD).join('')}` : head.trim();
   for (let row = at; row < lines.length && (row === at || isBroken(lines, row - 1)); row += 1) {
-    joined = joinedTo(joined, (lines[row] ?? '').trim());
+    joined = row === at ? cut : joinedTo(joined, (lines[row] ?? '').trim());
   }
   return shorten(joined, MOST_SHOWN);
 }
