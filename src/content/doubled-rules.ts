@@ -14,7 +14,7 @@ const LONGEST_NOUN = 20;
 /** The words before the number in a label: 目標 in `目標{number}　{title}`. */
 function nounOf(label: string): string[] {
   const noun = label.split('{number}')[0]?.trim() ?? '';
-  return noun === '' || noun.length > LONGEST_NOUN ? [] : [noun.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')];
+  return noun === '' || noun.length > LONGEST_NOUN ? [] : [noun];
 }
 
 const measureTitle: Rule<MeasureFile, MeasureContext> = function* ({ measure, title }, { edition }) {
@@ -26,7 +26,7 @@ const programNames: Rule<MeasureFile, MeasureContext> = function* ({ programs },
   for (const [index, program] of programs.entries()) {
     const { number, name } = program;
     const path = ['programs', index, 'name'];
-    const mark = listMark(name) ?? ownNumber(name, String(number), ['事業', '番号', 'No\\.?', '№']);
+    const mark = listMark(name) ?? ownNumber(name, String(number), ['事業', '番号', 'No.', 'No', '№']);
     if (mark !== undefined) yield* doubledNumber(path, name, mark);
     else yield* partsInName(path, name);
     yield* wordsInName(path, program, edition);
@@ -105,7 +105,8 @@ export const MEASURE_DOUBLES = [measureTitle, programNames, units, opinionHeadin
 
 const goalTitles: Rule<EditionFile, unknown> = function* ({ goals, labels }) {
   for (const [index, { number, title }] of goals.entries()) {
-    const mark = ownNumber(title, number, [...nounOf(labels.goal), '(?:基本|重点)?目標']) ?? listMark(title);
+    const mark =
+      ownNumber(title, number, [...nounOf(labels.goal), '基本目標', '重点目標', '目標']) ?? listMark(title);
     yield* doubledNumber(['goals', index, 'title'], title, mark);
   }
 };

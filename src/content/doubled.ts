@@ -40,12 +40,12 @@ export function itemMark(text: string): string | undefined {
  */
 export function ownNumber(text: string, number: string, nouns: readonly string[]): string | undefined {
   // What is no number is told elsewhere, and must not become part of a pattern.
-  if (!NUMBER_FORM.test(number) || !MAY_BE_NUMBER.test(text.slice(0, NUMBER_WITHIN))) return undefined;
+  if (!NUMBER_FORM.test(number) || !mayBeginWithNumber(text, nouns)) return undefined;
   const own = [...number].map(anyWidth).join('');
   const any = `[0-9０-９A-Za-zＡ-Ｚａ-ｚ一二三四五六七八九十]{1,3}(?:${HYPHEN}[0-9０-９]{1,3})*`;
   const end = `(?:${SEPARATOR}+(?!${COUNTER})|(?!${COUNTER}|${HYPHEN}|${SEPARATOR}|${PARTICLE}|$))`;
   const patterns = [
-    `(?:${nouns.join('|')})[\\s\\u3000]*(?:${any})${end}`,
+    `(?:${nouns.map(escaped).join('|')})[\\s\\u3000]*(?:${any})${end}`,
     `[（(［[【〔]?${own}(?:${SEPARATOR}+)(?!${COUNTER})`,
     ...(number.includes('-')
       ? [`${own}${end}`, `[0-9０-９]{1,3}(?:${HYPHEN}[0-9０-９]{1,3})+${SEPARATOR}+(?!${COUNTER})`]
@@ -54,9 +54,16 @@ export function ownNumber(text: string, number: string, nouns: readonly string[]
   return new RegExp(`^[\\s\\u3000]*(?:${patterns.join('|')})`, 'u').exec(text)?.[0];
 }
 
-/** Most names begin without any number: no pattern is made for them. */
-const MAY_BE_NUMBER = /[0-9０-９A-Za-zＡ-Ｚａ-ｚ一二三四五六七八九十]/;
-const NUMBER_WITHIN = 24;
+const BEGINS_WITH_NUMBER = /^[\s\u3000（(［[【〔]*[0-9０-９A-Za-zＡ-Ｚａ-ｚ]/;
+
+/** Most names do not: no pattern is made for them. */
+function mayBeginWithNumber(text: string, nouns: readonly string[]): boolean {
+  return BEGINS_WITH_NUMBER.test(text) || nouns.some((noun) => text.trimStart().startsWith(noun));
+}
+
+function escaped(noun: string): string {
+  return noun.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
 
 const NUMBER_FORM = /^[0-9A-Za-z]{1,9}(-[0-9A-Za-z]{1,9}){0,4}$/;
 
