@@ -22,6 +22,9 @@ const EACH = /[【】「」｢｣『』（）()〔〕［］[\]〈〉《》]|\n/g
 const ITEM_MARK =
   /(?:^|[\s\u3000、。・])[0-9０-９A-Za-zＡ-Ｚａ-ｚァ-ヶｱ-ﾝぁ-んⅠ-Ⅿⅰ-ⅿ一二三四五六七八九十①-⑳]{1,3}$/u;
 
+/** More are none that wait for their other half; each line looks at all that do. */
+const MOST_OPEN = 100;
+
 type Bracket = {
   readonly sign: string;
   readonly kind: number;
@@ -58,6 +61,7 @@ function unpaired(text: string, withoutItemMarks: boolean): Bracket[] {
     }
     const kind = KINDS.findIndex((one) => one.open.includes(sign) || one.close.includes(sign));
     const bracket = { sign, kind, isOpen: KINDS[kind]?.open.includes(sign) ?? false, at };
+    if (open.length > MOST_OPEN) found.push(...open.splice(0));
     if (bracket.isOpen) open.push(bracket);
     else if (!(withoutItemMarks && isItemMark(text, at))) open = closed(open, bracket, found);
   }
@@ -72,7 +76,8 @@ function closed(open: readonly Bracket[], bracket: Bracket, found: Bracket[]): B
 }
 
 function isItemMark(text: string, at: number): boolean {
-  return ITEM_MARK.test(text.slice(Math.max(text.lastIndexOf('\n', at) + 1, at - 5), at));
+  const before = text.slice(Math.max(0, at - 5), at);
+  return ITEM_MARK.test(before.slice(before.lastIndexOf('\n') + 1));
 }
 
 function unpairedFinding(text: string, { sign, kind, isOpen, at }: Bracket, path: Path): Finding {

@@ -33,6 +33,8 @@ const GOES_ON = /[、，,･・「『（(〔【]$|を$|(?<!も|そ|こ|あ|ど)�
 const CONTINUES =
   /^(?:[、。，．）)」』】〕ーっゃゅょッャュョぁぃぅぇぉんをゝゞ々]|した[。、がもこのた]|して(?:い|お|き|も|、)|する(?:こ|た|な|も|と|。)|され|しており|ており|ている|ていく|に(?:関する|関して|ついて|おいて|おける|よる|より|よって|対し|向け|伴い|伴う)|として|とともに|のため|には|への|との|など[のをが、]|等[のをが、])/u;
 
+const HALF_WIDTH = /[\u0000-\u00ff\uff61-\uff9f]/;
+
 const COUNTER = /^(?:年|月|日|人|件|回|か所|箇所|ヶ所|カ所|歳|名|校|園|円|時間|分|倍|％|%)/u;
 
 /** One warning a text, which shows the first sentence in one piece. */
@@ -108,10 +110,8 @@ function runningWidth(line: string | undefined): number | undefined {
   if (line === undefined || HEADING.test(line) || SENTENCE_END.test(line)) return undefined;
   // Entries of a list end with a figure (88,791人).
   if (/[0-9０-９][^0-9０-９]{0,3}$/u.test(line)) return undefined;
-  const width = [...line].reduce(
-    (sum, character) => sum + (/[\u0000-\u00ff\uff61-\uff9f]/.test(character) ? 0.5 : 1),
-    0,
-  );
+  let width = 0;
+  for (const character of line) width += HALF_WIDTH.test(character) ? 0.5 : 1;
   return width >= SHORTEST_EVEN ? width : undefined;
 }
 
@@ -120,7 +120,7 @@ function shownAround(lines: readonly string[], at: number): string {
   let joined = '';
   const [head = ''] = lines.slice(at, at + 1);
   const cut = head.length > MOST_HEAD ? `…${[...head.trim()].slice(-MOST_HEAD).join('')}` : head.trim();
-  for (let row = at; row < lines.length && (row === at || isBroken(lines, row - 1)); row += 1) {
+  for (let row = at; joined.length <= MOST_SHOWN && (row === at || isBroken(lines, row - 1)); row += 1) {
     joined = row === at ? cut : joinedTo(joined, (lines[row] ?? '').trim());
   }
   return shorten(joined, MOST_SHOWN);

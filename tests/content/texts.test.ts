@@ -86,6 +86,11 @@ describe('brackets without their other half', () => {
     expect(slipsIn(text)).toEqual([]);
   });
 
+  test('are told once, however many there are', () => {
+    expect(slipsIn('【（\n'.repeat(50_000))).toEqual([['unpaired-bracket', '【（']]);
+    expect(slipsIn(`${'（'.repeat(90)}${'）'.repeat(90)}`)).toEqual([]);
+  });
+
   test('say what to write', () => {
     expect(hintOf('【実績\n増えた。')).toBe('後に「】」を書き足すか、「【」を消してください。');
     expect(hintOf('権利学習」を行った。')).toBe('前に「「」を書き足すか、「」」を消してください。');
