@@ -56,6 +56,9 @@ function breakFaults({ paragraph, from }: PlacedLine, forced: readonly string[])
   return faults;
 }
 
+/** What may be left of a word, and of a figure with its counter, that begins with a long one. */
+const REST_OF_WORD = /^[!-~０-９，．：／％]*(人|件|円|か所|年度|年|月|日|割|期)?/u;
+
 /** Whether a reported piece reaches over the break. Of a long one only the beginning is told. */
 function isForced({ characters }: Paragraph, at: number, forced: readonly string[]): boolean {
   const before = textOf(characters.slice(0, at)).length;
@@ -68,7 +71,7 @@ function isForced({ characters }: Paragraph, at: number, forced: readonly string
       start = whole.indexOf(told, start + 1)
     ) {
       if (start + told.length > before) return true;
-      const rest = told === piece ? '' : (/^[!-~]*/.exec(whole.slice(start + told.length))?.[0] ?? '');
+      const rest = told === piece ? '' : (REST_OF_WORD.exec(whole.slice(start + told.length))?.[0] ?? '');
       if (start + told.length + rest.length > before) return true;
     }
     return false;
