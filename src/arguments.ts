@@ -54,64 +54,28 @@ export type Flags = {
   readonly [N in FlagName]: N extends keyof typeof CHOICES ? Choice<N> : FlagValue<(typeof FLAGS)[N]>;
 };
 
-export type CommandLine = {
-  readonly command: string | undefined;
+/** `command` is undefined where no word, or an unknown one, stands in its place. */
+export type CommandLine<C> = {
+  readonly command: C | undefined;
   readonly operands: readonly string[];
   readonly flags: Flags;
   readonly diagnostics: readonly Diagnostic[];
 };
 
-const COMMON: readonly FlagName[] = [
-  'content',
-  'out',
-  'templates',
-  'fonts',
-  'strict',
-  'json',
-  'quiet',
-  'all',
-  'no-color',
-  'debug',
-  'help',
-];
-const SELECTION: readonly FlagName[] = ['goal', 'measure', 'program', 'department', 'priority'];
+/** What a command line is read by. */
+type Listed = { readonly name: string; readonly flags: readonly FlagName[] };
 
-/** The commands: which flags each takes and how many operands at most. */
-export const COMMANDS = {
-  build: { flags: [...COMMON, ...SELECTION, 'profile', 'check'], operands: 1 },
-  check: { flags: [...COMMON, ...SELECTION, 'profile'], operands: 1 },
-  agenda: {
-    flags: [
-      ...COMMON,
-      ...SELECTION,
-      'profile',
-      'meeting',
-      'name',
-      'date',
-      'title',
-      'draft',
-      'with-form',
-      'revised',
-      'check',
-    ],
-    operands: 1,
-  },
-  'hand-out': { flags: [...COMMON, 'meeting'], operands: 1 },
-  schema: { flags: COMMON, operands: 1 },
-  archive: { flags: [...COMMON, 'reason'], operands: 1 },
-  verify: {
-    flags: ['strict', 'json', 'quiet', 'all', 'no-color', 'debug', 'help', 'run-sealed-tool'],
-    operands: 1,
-  },
-} as const satisfies Record<string, { flags: readonly FlagName[]; operands: number }>;
-
-export type CommandName = keyof typeof COMMANDS;
+/** Flags that go without a command. */
+const BARE: readonly FlagName[] = ['help', 'version', 'debug'];
 
 /** For words that are near none that is known, as `help` and `-h`. */
 const HELP_HINT = '使い方は「hyokahyo --help」で見られます。';
 
-/** Takes the words after the program's name apart. */
-export function parseCommandLine(argv: readonly string[]): CommandLine {
+/** Takes the words after the program's name apart; every command takes one operand at most. */
+export function parseCommandLine<C extends Listed>(
+  argv: readonly string[],
+  commands: readonly C[],
+): CommandLine<C> {
   const { tokens } = parseArgs({
     args: [...argv],
     strict: false,
@@ -125,45 +89,34 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     ),
   });
   const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
-  const [command, ...operands] = words;
+  const [word, ...operands] = words;
+  const command = commands.find(({ name }) => name === word);
   const options = tokens.filter((token) => token.kind === 'option');
+  const isUnknown = word !== undefined && !command;
   const diagnostics = [
-    ...commandProblems(command, operands),
-    ...options.flatMap((option) => flagProblems(option, command)),
+    ...(isUnknown ? [unknownCommand(word, commands)] : []),
+    ...(command ? operands.slice(1).map((name) => diagnose('operand-surplus', { name: shorten(name) })) : []),
+    ...options.flatMap((option) => flagProblems(option, command, isUnknown)),
   ];
   return { command, operands, flags: flagValues(options), diagnostics };
 }
 
 type Option = { readonly name: string; readonly rawName: string; readonly value?: string | undefined };
 
-function commandProblems(command: string | undefined, operands: readonly string[]): Diagnostic[] {
-  if (command === undefined) return [];
-  if (!isCommand(command)) {
-    const hints = didYouMean(command, Object.keys(COMMANDS));
-    return [
-      diagnose(
-        'command-unknown',
-        { name: shorten(command) },
-        {
-          hints:
-            hints.length > 0 ? hints : [`使えるコマンド: ${Object.keys(COMMANDS).join('、')}`, HELP_HINT],
-        },
-      ),
-    ];
-  }
-  const surplus = operands.slice(COMMANDS[command].operands);
-  return surplus.map((name) => diagnose('operand-surplus', { name: shorten(name) }));
+function unknownCommand(name: string, commands: readonly Listed[]): Diagnostic {
+  const names = commands.map((command) => command.name);
+  const meant = didYouMean(name, names);
+  const hints = meant.length > 0 ? meant : [`使えるコマンド: ${names.join('、')}`, HELP_HINT];
+  return diagnose('command-unknown', { name: shorten(name) }, { hints });
 }
 
-/** Whether a word names a command. */
-export function isCommand(word: string | undefined): word is CommandName {
-  return word !== undefined && Object.hasOwn(COMMANDS, word);
-}
-
-function flagProblems({ name, rawName, value }: Option, command: string | undefined): Diagnostic[] {
-  const allowed: readonly FlagName[] = isCommand(command)
-    ? COMMANDS[command].flags
-    : ['help', 'version', 'debug'];
+/** @param isUnknown whether a command is named that there is not: it may take the flag or not */
+function flagProblems(
+  { name, rawName, value }: Option,
+  command: Listed | undefined,
+  isUnknown: boolean,
+): Diagnostic[] {
+  const allowed = command?.flags ?? BARE;
   if (!Object.hasOwn(FLAGS, name)) {
     const meant = didYouMean(
       rawName,
@@ -186,8 +139,8 @@ function flagProblems({ name, rawName, value }: Option, command: string | undefi
     const hints = [`使える値: ${choices.join('、')}`];
     return [diagnose('flag-value', { name: rawName, value: shorten(value) }, { hints })];
   }
-  if (!allowed.includes(flag) && (command === undefined || isCommand(command)) && flag !== 'version') {
-    return [diagnose('flag-not-here', { name: rawName, command: command ?? 'hyokahyo' })];
+  if (!allowed.includes(flag) && !isUnknown && flag !== 'version') {
+    return [diagnose('flag-not-here', { name: rawName, command: command?.name ?? 'hyokahyo' })];
   }
   return [];
 }

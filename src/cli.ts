@@ -3,10 +3,10 @@
  *
  * Exit codes: 0 done, 1 the content is wrong, 2 the command line is wrong, 3 the machine is in the way, 70 a bug.
  */
-import { type CommandName, type Flags, isCommand, parseCommandLine } from './arguments.ts';
-import type { Outcome, Output, Run } from './commands/run.ts';
+import { type Flags, parseCommandLine } from './arguments.ts';
+import { COMMANDS, OVERVIEW } from './commands/rows.ts';
+import type { Outcome, Output } from './commands/run.ts';
 import { type Diagnostic, diagnose } from './diagnostic.ts';
-import { HELP, OVERVIEW } from './help.ts';
 import { withProgress } from './progress.ts';
 import { reportJson, reportText } from './report.ts';
 import { disk } from './world.ts';
@@ -92,21 +92,21 @@ export async function main(argv: readonly string[], home: string, tool: string):
 }
 
 async function run(argv: readonly string[], home: string, tool: string): Promise<number> {
-  const { command, operands, flags, diagnostics } = parseCommandLine(argv);
+  const { command, operands, flags, diagnostics } = parseCommandLine(argv, COMMANDS);
   if (diagnostics.length > 0) {
     report({ diagnostics, outputs: [] }, flags, EXIT.usage);
     return EXIT.usage;
   }
   if (flags.version) return say(`hyokahyo ${HYOKAHYO_VERSION}\n`);
-  if (!isCommand(command)) {
+  if (!command) {
     if (flags.help || argv.length === 0) return say(OVERVIEW);
     process.stderr.write(OVERVIEW);
     return EXIT.usage;
   }
-  if (flags.help) return say(HELP[command]);
+  if (flags.help) return say(command.help);
   const terminal = process.stderr.isTTY && !flags.quiet && !flags.json ? process.stderr : undefined;
   const outcome = await withProgress(terminal, (progress) =>
-    commands[command]({
+    command.run({
       world: disk,
       operands,
       flags,
@@ -129,17 +129,6 @@ function lost({ code = '' }: NodeJS.ErrnoException, path?: string): void {
   });
   if (path) process.stderr.write(reportText([diagnose('output-failed', { path, code })]));
 }
-
-/** Each command is loaded only when it runs. */
-const commands: Readonly<Record<CommandName, (run: Run) => Promise<Outcome>>> = {
-  build: async (run) => (await import('./commands/build.ts')).build(run),
-  check: async (run) => (await import('./commands/build.ts')).check(run),
-  agenda: async (run) => (await import('./commands/agenda.ts')).agenda(run),
-  'hand-out': async (run) => (await import('./commands/hand-out.ts')).handOut(run),
-  schema: async (run) => (await import('./commands/schema.ts')).schema(run),
-  archive: async (run) => (await import('./commands/archive.ts')).archive(run),
-  verify: async (run) => (await import('./commands/verify.ts')).verify(run),
-};
 
 function say(text: string): number {
   process.stdout.write(text);

@@ -9,8 +9,7 @@ const program = files.filter(({ room }) => room !== 'tools');
 /** Which rooms a room may import from, top to bottom; itself always. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   launcher: [],
-  cli: ['arguments', 'commands', 'diagnostic', 'help', 'outputs', 'progress', 'report', 'world'],
-  help: ['arguments'],
+  cli: ['arguments', 'commands', 'diagnostic', 'outputs', 'progress', 'report', 'world'],
   arguments: ['diagnostic', 'yaml'],
   commands: [
     'agenda',

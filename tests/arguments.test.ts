@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { COMMANDS, parseCommandLine } from '../src/arguments.ts';
-import { HELP, OVERVIEW } from '../src/help.ts';
+import { parseCommandLine } from '../src/arguments.ts';
+import { COMMANDS } from '../src/commands/rows.ts';
 
-const parse = (line: string) => parseCommandLine(line === '' ? [] : line.split(' '));
+const parse = (line: string) => parseCommandLine(line === '' ? [] : line.split(' '), COMMANDS);
 const codes = (line: string) => parse(line).diagnostics.map(({ code }) => code);
 
 test('words without end are shortened in what is said of them', () => {
   const long = 'x'.repeat(1_000_000);
   const lines = [[long], ['build', 'R6', long], ['build', `--${long}`], ['build', '--profile', long]];
   for (const line of lines) {
-    const { diagnostics } = parseCommandLine(line);
+    const { diagnostics } = parseCommandLine(line, COMMANDS);
     expect(diagnostics.length).toBeGreaterThan(0);
     for (const { message, hints } of diagnostics) {
       expect(message.length).toBeLessThan(200);
@@ -23,7 +23,7 @@ describe('a good line', () => {
   test('has a command, an edition and flags in any order', () => {
     const { command, operands, flags, diagnostics } = parse('--strict build --out papers R6 --goal 1');
     expect(diagnostics).toEqual([]);
-    expect([command, operands]).toEqual(['build', ['R6']]);
+    expect([command?.name, operands]).toEqual(['build', ['R6']]);
     expect(flags).toMatchObject({
       strict: true,
       out: 'papers',
@@ -92,7 +92,7 @@ describe('a wrong line', () => {
 
   test('a command nobody would guess lists what there is', () => {
     const hint = parse('xyzzy').diagnostics[0]?.hints.join() ?? '';
-    expect(Object.keys(COMMANDS).filter((command) => !hint.includes(command))).toEqual([]);
+    expect(COMMANDS.filter(({ name }) => !hint.includes(name))).toEqual([]);
   });
 
   test('never throws, and always says why', () => {
@@ -102,35 +102,10 @@ describe('a wrong line', () => {
     );
     fc.assert(
       fc.property(fc.array(word), (argv) => {
-        const { diagnostics, flags } = parseCommandLine(argv);
+        const { diagnostics, flags } = parseCommandLine(argv, COMMANDS);
         expect(diagnostics.every(({ severity }) => severity === 'error')).toBe(true);
         expect(Object.keys(flags)).toHaveLength(28);
       }),
     );
-  });
-});
-
-describe('help', () => {
-  const named = (text: string) => new Set(text.match(/--[a-z-]+/g));
-
-  test.each(Object.entries(COMMANDS))(
-    '%s names each of its flags but itself, and no other',
-    (name, { flags }) => {
-      const wanted = flags.filter((flag) => flag !== 'help').map((flag) => `--${flag}`);
-      expect([...named(HELP[name as keyof typeof HELP])].sort()).toEqual([...wanted].sort());
-    },
-  );
-
-  test('the overview names every command', () => {
-    expect(Object.keys(COMMANDS).filter((command) => !OVERVIEW.includes(`\n  ${command} `))).toEqual([]);
-  });
-
-  test('fits a terminal of 100 columns', () => {
-    const width = (line: string) =>
-      [...line].reduce((sum, character) => sum + (character > '\u2000' ? 2 : 1), 0);
-    const long = [OVERVIEW, ...Object.values(HELP)]
-      .flatMap((text) => text.split('\n'))
-      .filter((line) => width(line) > 100);
-    expect(long).toEqual([]);
   });
 });

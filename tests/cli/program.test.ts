@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../src/arguments.ts';
+import { COMMANDS } from '../../src/commands/rows.ts';
 import { objectsOfType, pdfObjects } from '../helpers/pdf-file.ts';
 import {
   answerOf,
@@ -24,7 +24,7 @@ const run = (line: string, cwd = temporaryFolder()) => runFresh(line.split(' '),
 const booklet = (cwd: string) => readFileSync(join(cwd, 'out/R6/booklet.pdf'), 'latin1');
 
 describe('help', () => {
-  const LEVELS = ['--help', ...Object.keys(COMMANDS).map((command) => `${command} --help`)];
+  const LEVELS = ['--help', ...COMMANDS.map(({ name }) => `${name} --help`)];
 
   test.each(LEVELS)('%s is an answer', async (line) => {
     const { code, stdout, stderr } = await run(line);

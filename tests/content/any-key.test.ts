@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { parseCommandLine } from '../../src/arguments.ts';
+import { COMMANDS } from '../../src/commands/rows.ts';
 import { loadEdition, loadMeeting } from '../../src/content/index.ts';
 import { baseFiles, worldOf } from './memory.ts';
 
@@ -93,10 +94,14 @@ describe.each(KEYS)('%s', (key) => {
     // What measures lack is told of once the plan's years are right.
     expect(codes).not.toContain('missing-year');
     expect(codes).not.toContain('missing-actual');
-    expect(parseCommandLine([key]).diagnostics.map(({ code }) => code)).toEqual(['command-unknown']);
-    expect(parseCommandLine(['build', `--${key}=1`]).diagnostics.map(({ code }) => code)).toEqual([
+    expect(parseCommandLine([key], COMMANDS).diagnostics.map(({ code }) => code)).toEqual([
+      'command-unknown',
+    ]);
+    expect(parseCommandLine(['build', `--${key}=1`], COMMANDS).diagnostics.map(({ code }) => code)).toEqual([
       'flag-unknown',
     ]);
-    expect(parseCommandLine(['build', '--goal', key, '--profile', key]).diagnostics).toHaveLength(1);
+    expect(parseCommandLine(['build', '--goal', key, '--profile', key], COMMANDS).diagnostics).toHaveLength(
+      1,
+    );
   });
 });

@@ -1,57 +1,28 @@
-/** What `--help` says, on each level. Plain Japanese for clerks. */
-import type { CommandName } from './arguments.ts';
+/**
+ * The commands: each a row that says everything of itself. The help is plain Japanese for clerks; what a command runs is
+ * loaded only when it runs.
+ */
+import type { FlagName } from '../arguments.ts';
+import { COMMON, PROFILE, SELECTION } from './flag-groups.ts';
+import type { Outcome, Run } from './run.ts';
 
-const COMMON = `共通の指定:
-  --content DIR     内容のフォルダー（なければ content）
-  --out DIR         できたファイルを置くフォルダー（なければ out）
-  --templates DIR   様式のフォルダー（hyoka3 などの入っているところ）
-  --fonts DIR       書体のフォルダー
-  --strict          警告があっても失敗とする
-  --json            結果を JSON で書き出す（ほかのプログラムのため）
-  --quiet           エラーのほかは何も表示しない
-  --all             同じ原因の誤りの場所を、三つまででなく、すべて表示する
-  --no-color        色を付けない
-  --debug           不具合の調査のための情報も表示する
-`;
+export type Command = {
+  readonly name: string;
+  /** Its line in the overview. */
+  readonly line: string;
+  readonly flags: readonly FlagName[];
+  /** What `hyokahyo COMMAND --help` says. */
+  readonly help: string;
+  readonly run: (run: Run) => Promise<Outcome>;
+};
 
-const SELECTION = `一部だけを選ぶ指定（くり返し可。同じ種類は「または」、違う種類は「かつ」）:
-  --goal 1                  目標
-  --measure 1-1             施策
-  --program 1-1#2           事業
-  --department 児童青少年課   担当課
-  --priority                重点事業だけ
-`;
-
-const PROFILE = `仕上げの指定:
-  --profile screen          画面で読み、庁内のプリンターで刷る（書かなければこちら）
-  --profile print           とじる冊子にする（左右のとじしろ、目標は右ページから、
-                            足りないページは白紙で補う）
-`;
-
-/** `hyokahyo --help` */
-export const OVERVIEW = `hyokahyo: 子育て支援計画の評価表を、YAML のファイルから印刷用の PDF にします。
-
-使い方: hyokahyo コマンド [年度] [指定]
-
-コマンド:
-  build [年度]    評価表の冊子を作る → out/年度/booklet.pdf
-  check [年度]    書き出さずに、内容とページを調べる
-  agenda [年度]   会議の資料を作る → out/年度/agenda/会議の日/資料番号.pdf
-  hand-out [年度] 会議の資料を、配ったものとして、そのまま保存する
-  schema [年度]   エディターが言葉を補うためのファイルを作る
-  archive [年度]  長く残すために、作り直せる形でまとめて保存する
-  verify フォルダー   保存したものが変わっていないかを調べる
-
-年度は R6 のように書きます。書かなければ、いちばん新しい年度になります。
-くわしくは「hyokahyo build --help」のようにしてください。
-
-${COMMON}  --version         版を表示する
-  --help            この説明を表示する
-`;
-
-/** `hyokahyo COMMAND --help` */
-export const HELP: Readonly<Record<CommandName, string>> = {
-  build: `hyokahyo build [年度]: 評価表の冊子を作ります。
+/** In the order of the overview. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'build',
+    line: 'build [年度]    評価表の冊子を作る → out/年度/booklet.pdf',
+    flags: [...COMMON.flags, ...SELECTION.flags, ...PROFILE.flags, 'check'],
+    help: `hyokahyo build [年度]: 評価表の冊子を作ります。
 
   できるもの: out/年度/booklet.pdf
   印刷用（--profile print）: out/年度/booklet-print.pdf
@@ -63,20 +34,44 @@ export const HELP: Readonly<Record<CommandName, string>> = {
   hyokahyo build R6 --department 児童青少年課
   hyokahyo build R6 --check
 
-${PROFILE}  --check                   書き出さずに、今あるファイルと同じものができるかを調べる
+${PROFILE.help}  --check                   書き出さずに、今あるファイルと同じものができるかを調べる
 
-${SELECTION}
-${COMMON}`,
-  check: `hyokahyo check [年度]: build と同じことを、書き出さずに調べます。
+${SELECTION.help}
+${COMMON.help}`,
+    run: async (run) => (await import('./build.ts')).build(run),
+  },
+  {
+    name: 'check',
+    line: 'check [年度]    書き出さずに、内容とページを調べる',
+    flags: [...COMMON.flags, ...SELECTION.flags, ...PROFILE.flags],
+    help: `hyokahyo check [年度]: build と同じことを、書き出さずに調べます。
 
 例:
   hyokahyo check R6
   hyokahyo check R6 --strict
 
-${PROFILE}
-${SELECTION}
-${COMMON}`,
-  agenda: `hyokahyo agenda [年度] --meeting 会議のファイル: 会議の資料を作ります。
+${PROFILE.help}
+${SELECTION.help}
+${COMMON.help}`,
+    run: async (run) => (await import('./build.ts')).check(run),
+  },
+  {
+    name: 'agenda',
+    line: 'agenda [年度]   会議の資料を作る → out/年度/agenda/会議の日/資料番号.pdf',
+    flags: [
+      ...COMMON.flags,
+      ...SELECTION.flags,
+      ...PROFILE.flags,
+      'meeting',
+      'name',
+      'date',
+      'title',
+      'draft',
+      'with-form',
+      'revised',
+      'check',
+    ],
+    help: `hyokahyo agenda [年度] --meeting 会議のファイル: 会議の資料を作ります。
 hyokahyo agenda [年度] --name 資料番号 --date 日付 選ぶ指定: 資料を一つだけ作ります。
 
   できるもの: out/年度/agenda/会議の日/ の中の PDF
@@ -99,9 +94,15 @@ hyokahyo agenda [年度] --name 資料番号 --date 日付 選ぶ指定: 資料�
   --revised         配ったものとして保存した会議の、差し替えを作る。変わった資料だけに「（修正）」が
                     付き、資料3（修正）.pdf のような別の名前になる
 
-${SELECTION}
-${COMMON}`,
-  'hand-out': `hyokahyo hand-out [年度] --meeting 会議の日: 会議の資料を、配ったものとして保存します。
+${SELECTION.help}
+${COMMON.help}`,
+    run: async (run) => (await import('./agenda.ts')).agenda(run),
+  },
+  {
+    name: 'hand-out',
+    line: 'hand-out [年度] 会議の資料を、配ったものとして、そのまま保存する',
+    flags: [...COMMON.flags, 'meeting'],
+    help: `hyokahyo hand-out [年度] --meeting 会議の日: 会議の資料を、配ったものとして保存します。
 
   agenda で作った out/年度/agenda/会議の日/ の資料が、今の内容から作るものと同じなら、
   元の内容といっしょに保存します: out/archive/年度/agenda/会議の日/v1/
@@ -116,8 +117,25 @@ ${COMMON}`,
   hyokahyo hand-out R6 --meeting 2026-11-22
   hyokahyo verify out/archive/R6/agenda/2026-11-22/v1
 
-${COMMON}`,
-  archive: `hyokahyo archive [年度]: 一年度分を、長く残すために保存します。
+${COMMON.help}`,
+    run: async (run) => (await import('./hand-out.ts')).handOut(run),
+  },
+  {
+    name: 'schema',
+    line: 'schema [年度]   エディターが言葉を補うためのファイルを作る',
+    flags: COMMON.flags,
+    help: `hyokahyo schema [年度]: エディターが項目の名前や言葉を補うためのファイルを作ります。
+
+  できるもの: content/.schema/ の中の JSON Schema
+
+${COMMON.help}`,
+    run: async (run) => (await import('./schema.ts')).schema(run),
+  },
+  {
+    name: 'archive',
+    line: 'archive [年度]  長く残すために、作り直せる形でまとめて保存する',
+    flags: [...COMMON.flags, 'reason'],
+    help: `hyokahyo archive [年度]: 一年度分を、長く残すために保存します。
 
   できるもの: out/archive/年度/v1/（冊子、内容、様式、書体、オープンデータ、このプログラム、目録）
   直して保存し直すと v2、v3 … が増えます。保存したものが書き替えられることはありません。
@@ -132,8 +150,14 @@ ${COMMON}`,
   hyokahyo archive R6
   hyokahyo archive R6 --reason "施策1-2の数値の訂正"
 
-${COMMON}`,
-  verify: `hyokahyo verify フォルダー: archive や hand-out で保存したものを調べます。何も書き込みません。
+${COMMON.help}`,
+    run: async (run) => (await import('./archive.ts')).archive(run),
+  },
+  {
+    name: 'verify',
+    line: 'verify フォルダー   保存したものが変わっていないかを調べる',
+    flags: ['strict', 'json', 'quiet', 'all', 'no-color', 'debug', 'help', 'run-sealed-tool'],
+    help: `hyokahyo verify フォルダー: archive や hand-out で保存したものを調べます。何も書き込みません。
 
   1. 全部のファイルが、保存したときのままか（変更、欠落、追加、名前の変更）
   2. 前の保存（前の版、前の年度）が並んで置かれていれば、さかのぼれるところまで、つながりが正しいか
@@ -157,9 +181,20 @@ ${COMMON}`,
 例:
   hyokahyo verify out/archive/R6/v1
 `,
-  schema: `hyokahyo schema [年度]: エディターが項目の名前や言葉を補うためのファイルを作ります。
+    run: async (run) => (await import('./verify.ts')).verify(run),
+  },
+];
 
-  できるもの: content/.schema/ の中の JSON Schema
+/** What `hyokahyo --help` says. */
+export const OVERVIEW = `hyokahyo: 子育て支援計画の評価表を、YAML のファイルから印刷用の PDF にします。
 
-${COMMON}`,
-};
+使い方: hyokahyo コマンド [年度] [指定]
+
+コマンド:
+${COMMANDS.map(({ line }) => `  ${line}\n`).join('')}
+年度は R6 のように書きます。書かなければ、いちばん新しい年度になります。
+くわしくは「hyokahyo build --help」のようにしてください。
+
+${COMMON.help}  --version         版を表示する
+  --help            この説明を表示する
+`;
