@@ -45,24 +45,15 @@ const partsSchema = z.strictObject({
   }),
 });
 
-type Parts = z.output<typeof partsSchema>;
-
-const NO_PARTS: Parts = {
-  cover: undefined,
-  contents: undefined,
-  legend: undefined,
-  summary: undefined,
-  trends: undefined,
-  index: undefined,
-  colophon: undefined,
-};
+/** A part that is switched off is undefined, or not there. */
+export type BookletParts = Readonly<Partial<z.output<typeof partsSchema>>>;
 
 /** `booklet: false` leaves the tables alone. */
 export const bookletSchema = z
   .union([z.boolean(), partsSchema])
   .default(true)
-  .transform((value): Parts => {
-    if (value === false) return NO_PARTS;
-    return value === true ? partsSchema.parse({}) : (value as Parts);
+  .transform((value): BookletParts => {
+    if (value === false) return {};
+    return value === true ? partsSchema.parse({}) : (value as BookletParts);
   })
   .meta({ description: '表の前後に付けるもの。表だけでよければ false' });

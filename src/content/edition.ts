@@ -2,6 +2,7 @@
  * The checked content of one fiscal year: plain data, exactly what the clerks typed, nothing formatted.
  * The format is described for clerks in the README (手引き) and checked by the schemas beside this file.
  */
+import type { BookletParts } from './booklet-schema.ts';
 import { compareNatural } from './natural.ts';
 
 /** A year column's name as typed: `H30`, `R2` … */
@@ -97,25 +98,6 @@ export type Labels = {
   readonly continued: string;
 };
 
-/** What stands before and behind the tables; a part that is switched off is undefined. */
-export type BookletParts = {
-  readonly cover?: { readonly section?: string | undefined } | undefined;
-  readonly contents?: Titled | undefined;
-  readonly legend?:
-    | (Titled & {
-        /** What a plan word means, for the words the city has explained. */
-        readonly plan_words: Readonly<Record<string, string>>;
-        readonly notes: string;
-      })
-    | undefined;
-  readonly summary?: Titled | undefined;
-  readonly trends?: Titled | undefined;
-  readonly index?: Titled | undefined;
-  readonly colophon?: { readonly notes: string } | undefined;
-};
-
-type Titled = { readonly title: string };
-
 export type Edition = {
   readonly format: 1;
   readonly edition: YearName;
@@ -133,6 +115,7 @@ export type Edition = {
   readonly plan_words: readonly string[];
   readonly labels: Labels;
   readonly goals: readonly Goal[];
+  /** What stands before and behind the tables. */
   readonly booklet: BookletParts;
   /** In natural number order (1-2 before 1-10). */
   readonly measures: readonly Measure[];

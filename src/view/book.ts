@@ -1,13 +1,8 @@
 /** The book around the tables: its title, what every page says, and its parts in order. Pure. */
 import type { Edition } from '../content/edition.ts';
 import { wareki } from './format.ts';
-import { colophon, type Imprint } from './parts/colophon.ts';
-import { contents } from './parts/contents.ts';
-import { cover } from './parts/cover.ts';
-import { departmentIndex } from './parts/department-index.ts';
-import { legend } from './parts/legend.ts';
-import { summary } from './parts/summary.ts';
-import { hasTrends, trends } from './parts/trends.ts';
+import type { Imprint } from './parts/colophon.ts';
+import { partsAt } from './parts/rows.ts';
 import type { BookView, PartView, SequenceView } from './types.ts';
 import { editionText } from './view-text.ts';
 
@@ -41,28 +36,16 @@ export function extractView(edition: Edition, tables: PartView): BookView {
  * @param imprint what only this run knows, for the colophon
  */
 export function bookletView(edition: Edition, tables: PartView, imprint: Imprint): BookView {
-  const { booklet } = edition;
-  const on = (setting: unknown, part: () => PartView) => (setting ? [part()] : []);
   return {
     ...documentOf(edition, bookTitle(edition)),
     sequences(places) {
-      const front = [
-        ...on(booklet.cover, () => cover(edition)),
-        ...on(booklet.contents, () => contents(edition, places)),
-        ...on(booklet.legend, () => legend(edition)),
-        ...on(booklet.summary, () => summary(edition)),
-      ];
-      const main = [
-        tables,
-        ...on(hasTrends(edition), () => trends(edition)),
-        ...on(booklet.index, () => departmentIndex(edition, places)),
-        ...on(booklet.colophon, () => colophon(edition, imprint)),
-      ];
+      const material = { edition, places, imprint };
+      const front = partsAt('front', material);
       return [
         ...(front.length > 0
           ? [{ numbering: { style: 'roman' }, citesItself: true, parts: front } as const]
           : []),
-        { numbering: { style: 'decimal' }, parts: main },
+        { numbering: { style: 'decimal' }, parts: [tables, ...partsAt('back', material)] },
       ];
     },
   };

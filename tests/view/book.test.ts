@@ -38,7 +38,15 @@ describe('goals that are listed as 3, 1, 2', () => {
       ...new Set(textsOf(part).flatMap((text) => /^目標\d/.exec(text) ?? [])),
     ];
     expect(printed(hyoka3Tables(book))).toEqual(order);
-    expect(printed(contents(book, () => undefined))).toEqual(order);
+    expect(
+      printed(
+        contents(
+          book,
+          () => undefined,
+          () => [],
+        ),
+      ),
+    ).toEqual(order);
     expect(printed(summary(book))).toEqual(order);
     expect(textsOf(trends(book)).flatMap((text) => /^\d(?=-1\. )/.exec(text) ?? [])).toEqual(['1', '2', '3']);
   });

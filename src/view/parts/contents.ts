@@ -2,23 +2,22 @@
 import { type Edition, type Measure, originOf } from '../../content/edition.ts';
 import { goalId, goalText, measureId, measureText, programId, startsGoal } from '../headings.ts';
 import type { BlockView, PartView, Places, ViewText } from '../types.ts';
-import { type PartName, partHeading, partId } from './part-heading.ts';
-import { hasTrends } from './trends.ts';
+import { partHeading, partId, type TitledPart } from './part-heading.ts';
 
 /** An entry: `level` 1 for goals and parts, 2 for measures, 3 for programs. */
 type Entry = { readonly id: string; readonly text: ViewText; readonly level: 1 | 2 | 3 };
 
-const BEFORE: readonly PartName[] = ['legend', 'summary'];
-const BEHIND: readonly PartName[] = ['trends', 'index'];
+/** The parts that are listed before the tables, or behind them. */
+type Listed = (place: 'front' | 'back') => readonly TitledPart[];
 
 /**
  * A section for each measure, so that no page ends with a heading's entry.
  *
  * @param places the page numbers as printed; what is not known yet prints as a dash
  */
-export function contents(edition: Edition, places: Places): PartView {
+export function contents(edition: Edition, places: Places, listed: Listed): PartView {
   const { title, opening, reopening } = partHeading(edition, 'contents');
-  const groups = groupsOf(edition);
+  const groups = groupsOf(edition, listed);
   return {
     furnished: true,
     sectionCount: groups.length,
@@ -40,25 +39,19 @@ export function contents(edition: Edition, places: Places): PartView {
 type Group = { readonly leading: readonly Entry[]; readonly entries: readonly Entry[] };
 
 /** Made when they are asked for: a long book's entries need not stand in memory all at once. */
-function groupsOf(edition: Edition): (() => Group)[] {
-  const parts = (names: readonly PartName[]) => {
-    const there = names.filter((name) => isThere(edition, name));
-    return there.length === 0
+function groupsOf(edition: Edition, listed: Listed): (() => Group)[] {
+  const parts = (names: readonly TitledPart[]) =>
+    names.length === 0
       ? []
-      : [(): Group => ({ leading: [], entries: there.map((name) => partEntry(edition, name)) })];
-  };
+      : [(): Group => ({ leading: [], entries: names.map((name) => partEntry(edition, name)) })];
   return [
-    ...parts(BEFORE),
+    ...parts(listed('front')),
     ...edition.measures.map((_, index) => () => measureGroup(edition, index)),
-    ...parts(BEHIND),
+    ...parts(listed('back')),
   ];
 }
 
-function isThere(edition: Edition, name: PartName): boolean {
-  return name === 'trends' ? hasTrends(edition) : edition.booklet[name] !== undefined;
-}
-
-function partEntry(edition: Edition, name: PartName): Entry {
+function partEntry(edition: Edition, name: TitledPart): Entry {
   return { id: partId(name), text: partHeading(edition, name).title, level: 1 };
 }
 

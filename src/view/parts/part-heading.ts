@@ -3,11 +3,15 @@ import type { Edition } from '../../content/edition.ts';
 import type { BlockView, ViewText } from '../types.ts';
 import { editionText } from '../view-text.ts';
 
-/** The parts that have a heading, by their key in `booklet`. */
-export type PartName = Exclude<keyof Edition['booklet'], 'cover' | 'colophon'>;
+type Settings = Required<Edition['booklet']>;
+
+/** The parts that have a title of their own, by their key in `booklet`. */
+export type TitledPart = {
+  [N in keyof Settings]: NonNullable<Settings[N]> extends { readonly title: string } ? N : never;
+}[keyof Settings];
 
 /** The id of a part's anchor. */
-export function partId(name: PartName): string {
+export function partId(name: TitledPart): string {
   return `part/${name}`;
 }
 
@@ -18,7 +22,7 @@ export type PartHeading = {
 };
 
 /** By the title that edition.yaml gives the part; where the part goes on, with the label 「（続き）」. */
-export function partHeading(edition: Edition, name: PartName): PartHeading {
+export function partHeading(edition: Edition, name: TitledPart): PartHeading {
   const { title } = edition.booklet[name] ?? { title: '' };
   const text = editionText(title, 'booklet', name, 'title');
   const again = editionText(title + edition.labels.continued, 'booklet', name, 'title');

@@ -2,7 +2,7 @@
 import type { Edition } from '../../content/edition.ts';
 import type { BlockView, PartView, SectionView } from '../types.ts';
 import { editionText } from '../view-text.ts';
-import { type PartName, partHeading } from './part-heading.ts';
+import { partHeading, type TitledPart } from './part-heading.ts';
 
 export type PartTable = {
   readonly caption: string;
@@ -16,7 +16,7 @@ export type PartTable = {
 /** @param rest what follows the tables, without caption */
 export function partOfTables(
   edition: Edition,
-  name: PartName,
+  name: TitledPart,
   tables: readonly PartTable[],
   rest: readonly BlockView[] = [],
 ): PartView {

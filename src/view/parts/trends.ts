@@ -18,8 +18,3 @@ export function trends(edition: Edition): PartView {
     },
   };
 }
-
-/** An edition without any figures has no charts: no part, and no entry in the contents. */
-export function hasTrends(edition: Edition): boolean {
-  return edition.booklet.trends !== undefined && measuresWithTrends(edition).length > 0;
-}
