@@ -9,6 +9,9 @@ import { leafIndices } from './leaf-nodes.ts';
 /** Higher than the highest page (A3, landscape), pt: whatever fits on a page ends before. */
 export const REACH = 900;
 
+/** So few rows are laid out whatever their height: sooner done than measured. */
+const FEW_ROWS = 30;
+
 /** So many more lines of text, where there are any, go along: enough to see that something is left below a cut. */
 const MORE_LINES = 3;
 
@@ -60,6 +63,7 @@ class FrontWriter {
   rows(): number {
     const { row, fresh, whole } = this.#rest;
     const all = whole.content.table.body.length;
+    if (all - fresh <= FEW_ROWS) return all - row;
     let height = 0;
     let next = fresh;
     while (next < all && height < this.#reach) height += this.#leastHeight(next++);
@@ -92,11 +96,10 @@ class FrontWriter {
   }
 
   #placed(place: number, rows: number, goesOn: GoesOn | undefined): FrontCell {
-    const placed = this.#grid[place] as GridCell;
-    const { row } = this.#rest;
-    const first = Math.max(placed.row - row, 0);
-    const end = Math.min(placed.row + placed.rowSpan - row, rows);
-    return { ...placed, place, row: first, rowSpan: end - first, cell: this.#cell(placed.cell, goesOn) };
+    const { cell, row, column, rowSpan, colSpan } = this.#grid[place] as GridCell;
+    const first = Math.max(row - this.#rest.row, 0);
+    const end = Math.min(row + rowSpan - this.#rest.row, rows);
+    return { cell: this.#cell(cell, goesOn), row: first, column, rowSpan: end - first, colSpan, place };
   }
 
   #cell(cell: Cell, goesOn: GoesOn | undefined): Cell {
