@@ -85,11 +85,16 @@ const BASELINE_ROWS: Readonly<Record<BaselineState['state'], string>> = {
   none: '計画前・記載なし',
 };
 
-const YEAR_ROWS: Readonly<Record<ActualState['state'], string>> = {
-  figure: '実績',
-  unreported: '未報告',
-  nothing: '計画のみ',
+const YEAR_ROWS: Readonly<Record<ActualState['state'], { readonly kind: string; readonly of: string }>> = {
+  figure: { kind: '実績', of: '数値が報告された行' },
+  unreported: { kind: '未報告', of: '数値がまだない行' },
+  nothing: { kind: '計画のみ', of: '計画の言葉だけの行' },
 };
+
+/** What the kinds of rows of plan years mean, in a line. */
+export const YEAR_ROWS_NOTE = Object.values(YEAR_ROWS)
+  .map(({ kind, of }) => `${kind}: ${of}`)
+  .join('　　');
 
 /** Year, kind of row, plan word, figure. */
 function yearCells(edition: Edition, indicator: Indicator): Cell[][] {
@@ -97,7 +102,7 @@ function yearCells(edition: Edition, indicator: Indicator): Cell[][] {
   const before = baselineState(indicator);
   const years = plan.map((year) => {
     const actual = actualState(edition, indicator, year);
-    return [year, YEAR_ROWS[actual.state], word(planState(indicator, year)), figure(actual)];
+    return [year, YEAR_ROWS[actual.state].kind, word(planState(indicator, year)), figure(actual)];
   });
   return [[baseline, BASELINE_ROWS[before.state], word(before), figure(before)], ...years];
 }
