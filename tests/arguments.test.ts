@@ -59,6 +59,7 @@ describe('a wrong line', () => {
   test.each([
     ['biuld', ['command-unknown']],
     ['constructor', ['command-unknown']],
+    ['biuld --goal 1', ['command-unknown']],
     ['build R6 R5', ['operand-surplus']],
     ['build R6 R5 R4', ['operand-surplus', 'operand-surplus']],
     ['build --stric', ['flag-unknown']],

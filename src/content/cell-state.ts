@@ -2,7 +2,7 @@
  * The state of an indicator's cells. Whoever prints, counts, exports or checks a cell asks here and answers for every
  * state: one that is added to `CellState` does not compile until each of them says what becomes of it. Pure.
  */
-import type { Edition, Figure, Indicator, Labels, YearEntry, YearName } from './edition.ts';
+import type { Edition, Figure, Indicator, Labels, YearName } from './edition.ts';
 import { compareYears } from './years.ts';
 
 export type CellState =
@@ -35,18 +35,18 @@ export function baselineState({ baseline }: Pick<Indicator, 'baseline'>): Baseli
 }
 
 /** 計画 of a year; none for a year that the indicator does not list. */
-export function planState(indicator: Pick<Indicator, 'years'>, year: YearName): PlanState {
-  const plan = entryOf(indicator, year)?.plan ?? null;
+export function planState({ years }: Pick<Indicator, 'years'>, year: YearName): PlanState {
+  const plan = years[year]?.plan ?? null;
   return plan === null ? { state: 'none' } : { state: 'word', word: plan };
 }
 
 /** 実績 of a year. A figure that comes early is a figure all the same: the rules refuse it. */
 export function actualState(
   edition: Years,
-  indicator: Pick<Indicator, 'years'>,
+  { years }: Pick<Indicator, 'years'>,
   year: YearName,
 ): ActualState {
-  const actual = entryOf(indicator, year)?.actual;
+  const actual = years[year]?.actual;
   if (typeof actual === 'string') return { state: 'figure', figure: actual };
   return { state: actual === null && isDue(edition, year) ? 'unreported' : 'nothing' };
 }
@@ -69,8 +69,4 @@ export function yearsWithFigures({ years }: Pick<Indicator, 'years'>): YearName[
 /** The cell's figure, where that is its state. */
 export function figureIn(cell: CellState): Figure | undefined {
   return cell.state === 'figure' ? cell.figure : undefined;
-}
-
-function entryOf({ years }: Pick<Indicator, 'years'>, year: YearName): YearEntry | undefined {
-  return Object.hasOwn(years, year) ? years[year] : undefined;
 }
