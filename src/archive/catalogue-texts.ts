@@ -1,6 +1,10 @@
 /** The parts of the catalogue that are the same in every bag. */
 import { YEAR_ROWS_NOTE } from './open-data.ts';
 
+/** The documents in the program's folder. */
+export const MANUALS_NOTE =
+  '説明書（data/tool/README.md から読む。評価表を書く方のための手引きは data/tool/content/README.md）';
+
 /** What makes the folder a bag. */
 export const BAGIT_FOLDER = {
   name: 'bagit.txt、bag-info.txt、manifest-sha512.txt、tagmanifest-sha512.txt',
@@ -28,7 +32,7 @@ export const FOLDERS: readonly { readonly name: string; readonly holds: string }
   },
   {
     name: 'data/tool/',
-    holds: 'PDF とデータを作ったプログラムと、その部品の一覧（package-lock.json）、使用許諾',
+    holds: `PDF とデータを作ったプログラムと、その部品の一覧（package-lock.json）、使用許諾、${MANUALS_NOTE}`,
   },
   BAGIT_FOLDER,
 ];

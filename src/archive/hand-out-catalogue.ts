@@ -2,7 +2,7 @@
 import type { Edition, Meeting } from '../content/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { fileLines, originLines, warningLines, writeCatalogue } from './catalogue.ts';
-import { BAGIT_FOLDER, remakingWith, verifying } from './catalogue-texts.ts';
+import { BAGIT_FOLDER, MANUALS_NOTE, remakingWith, verifying } from './catalogue-texts.ts';
 import type { HandOutIdentity } from './hand-out.ts';
 import type { Held } from './held.ts';
 import { formFlags } from './paper-form.ts';
@@ -45,7 +45,7 @@ const FOLDERS: readonly { readonly name: string; readonly holds: string }[] = [
   { name: 'data/fonts/', holds: '書体と、その使用許諾' },
   {
     name: 'data/tool/',
-    holds: '資料を作ったプログラムと、その部品の一覧（package-lock.json）、使用許諾',
+    holds: `資料を作ったプログラムと、その部品の一覧（package-lock.json）、使用許諾、${MANUALS_NOTE}`,
   },
   BAGIT_FOLDER,
 ];

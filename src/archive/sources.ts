@@ -5,6 +5,7 @@ import { readFontManifest } from '../layout/load-faces.ts';
 import { isFailure, type World } from '../world.ts';
 import { largest } from './bounds.ts';
 import { below, type Held, heldWorld } from './held.ts';
+import MANUALS from './manuals.json' with { type: 'json' };
 
 /** Where the sources lie. In a bag they lie in folders of these names. */
 export type Places = {
@@ -32,8 +33,10 @@ export const TOOL_FILES = {
   lock: 'package-lock.json',
   licences: 'LICENSES.txt',
   licence: 'LICENSE',
-  manual: 'README.md',
 } as const;
+
+/** Everything in the program's folder: the documents, too, where their links to each other lead somewhere. */
+export const TOOL_CONTENTS: readonly string[] = [...Object.values(TOOL_FILES), ...MANUALS];
 
 /**
  * Reads every file that the edition's documents depend on, byte for byte.
@@ -62,7 +65,7 @@ export function gatherSources(
     content: [...contentFiles(edition), ...meetings],
     templates: templateFiles(world, places.templates, edition),
     fonts: fonts.value,
-    tool: Object.values(TOOL_FILES),
+    tool: TOOL_CONTENTS,
   };
   for (const place of Object.keys(wanted) as (keyof Places)[]) {
     for (const name of wanted[place])

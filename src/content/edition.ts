@@ -1,6 +1,6 @@
 /**
  * The checked content of one fiscal year: plain data, exactly what the clerks typed, nothing formatted.
- * The format is described for clerks in the README (手引き) and checked by the schemas beside this file.
+ * The format is described for clerks in content/README.md (手引き) and checked by the schemas beside this file.
  */
 import type { BookletParts } from './booklet-schema.ts';
 import { compareNatural } from './natural.ts';

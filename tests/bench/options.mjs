@@ -10,7 +10,7 @@ export const HELP = `npm run bench -- [options]
   --keep FOLDER            leave the contents and the PDFs there, to look at
   --as-compiled            measure dist/ as it is, without compiling first
   --json                   the numbers with every single run
-  --markdown               the table for the README
+  --markdown               the tables for tests/bench/README.md
 `;
 
 const OPTIONS = /** @type {const} */ ({

@@ -3,6 +3,8 @@ import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type BagInfo, readBagInfo } from '../../src/archive/bag-info.ts';
+import MANUALS from '../../src/archive/manuals.json' with { type: 'json' };
+import { TOOL_CONTENTS } from '../../src/archive/sources.ts';
 import { bagOf } from '../../src/archive/tag-files.ts';
 import { readAttached } from '../helpers/pdf-attached.ts';
 import { printedObjects } from '../helpers/pdf-file.ts';
@@ -66,6 +68,13 @@ describe('archive', () => {
       );
       expect(attached.map(({ description }) => description)).toContain('施策1-1の文章と数値');
     }
+  });
+
+  test('seals the program with its documents and pictures, byte for byte', () => {
+    const tool = join(sealed, BAG, 'data/tool');
+    expect(filesBelow(tool).sort()).toEqual([...TOOL_CONTENTS].sort());
+    const written = (folder: string) => MANUALS.map((name) => readFileSync(join(folder, name), 'base64'));
+    expect(written(tool)).toEqual(written(ROOT));
   });
 
   test('seals the papers that agenda writes, byte for byte', async () => {

@@ -82,7 +82,7 @@ export function temporaryFolder(): string {
 export function copyProgram(folder: string): string {
   const target = join(folder, 'dist');
   for (const name of readdirSync(dirname(PROGRAM)).filter((one) => !one.startsWith('cache-')))
-    cpSync(join(dirname(PROGRAM), name), join(target, name));
+    cpSync(join(dirname(PROGRAM), name), join(target, name), { recursive: true });
   return join(target, 'hyokahyo.js');
 }
 

@@ -2,7 +2,7 @@
 import { agendaPapers, booklets } from '../../src/archive/documents.ts';
 import type { Held } from '../../src/archive/held.ts';
 import { type BagIdentity, composeBag, type Press } from '../../src/archive/seal.ts';
-import { gatherSources, TOOL_FILES } from '../../src/archive/sources.ts';
+import { gatherSources, TOOL_CONTENTS } from '../../src/archive/sources.ts';
 import { loadEdition } from '../../src/content/index.ts';
 import type { Result } from '../../src/diagnostic.ts';
 import { openPrinter } from '../../src/pdf/print.ts';
@@ -10,7 +10,7 @@ import { ROOT } from './sources.ts';
 import { changedDisk } from './world.ts';
 
 /** A program's folder that is not there but for its files' names. */
-const TOOL = Object.fromEntries(Object.values(TOOL_FILES).map((name) => [`tool/${name}`, `${name}\n`]));
+const TOOL = Object.fromEntries(TOOL_CONTENTS.map((name) => [`tool/${name}`, `${name}\n`]));
 
 const PLACES = {
   content: `${ROOT}content`,
