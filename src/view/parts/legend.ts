@@ -1,6 +1,6 @@
 /** この表の見方: what the tables' columns and signs show, and what the plan words mean where the city says so. Pure. */
 import type { LabelledState } from '../../content/cell-state.ts';
-import { type Edition, type Labels, originKey } from '../../content/edition.ts';
+import { type Edition, originKey } from '../../content/edition.ts';
 import { narrative } from '../narrative.ts';
 import type { BlockView, Narrative, NarrativeParagraph, PartView, ViewText } from '../types.ts';
 import { editionOrigin, editionText, labelText } from '../view-text.ts';
@@ -57,21 +57,17 @@ function columnEntries(edition: Edition): Entry[] {
   ];
 }
 
-const STATES: Readonly<Record<LabelledState, string>> = {
+/** The signs in the table, by the label that each prints. */
+const SIGNS: Readonly<Record<LabelledState | 'priority' | 'continued', string>> = {
+  priority: '重点事業です。担当課の下に付きます。',
   none: '計画が始まる前の実績、またはその年度の計画の語がありません。',
   unreported: '報告の時期が来ている数値が、まだ報告されていません。',
-};
-
-/** The signs in the table, by the label that each prints. */
-const SIGNS: Readonly<Partial<Record<keyof Labels, string>>> = {
-  priority: '重点事業です。担当課の下に付きます。',
-  ...STATES,
   continued: '前のページから続いています。',
 };
 
 function signEntries(edition: Edition): Entry[] {
   return Object.entries(SIGNS).map(([name, meaning]) =>
-    entry(labelText(edition, name as keyof Labels), meaning),
+    entry(labelText(edition, name as keyof typeof SIGNS), meaning),
   );
 }
 
