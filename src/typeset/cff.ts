@@ -4,7 +4,7 @@
  */
 import { type DictEntry, readDict } from './cff-dict.ts';
 import { type CalledSubrs, type CffIndex, walkCharString } from './charstring.ts';
-import { FontError, type FontTable } from './sfnt.ts';
+import { FontError, type FontTable, reading } from './sfnt.ts';
 
 /** A font of a font: its dictionary, that of its private values, and its own subroutines. */
 export type CffPart = {
@@ -60,8 +60,8 @@ export function readCff(table: FontTable, glyphCount: number): Cff {
 
 /** Makes the function that throws a FontError for a glyph whose outline is damaged. @throws {FontError} */
 export function cffCheck(table: FontTable, glyphCount: number): (glyph: number) => void {
-  const cff = readCff(table, glyphCount);
-  return (glyph) => cff.walk(glyph, { globals: new Set(), locals: new Set() });
+  const cff = reading(table.tag, () => readCff(table, glyphCount));
+  return (glyph) => reading(table.tag, () => cff.walk(glyph, { globals: new Set(), locals: new Set() }));
 }
 
 type Parts = Pick<Cff, 'parts' | 'partOf'>;

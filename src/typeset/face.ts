@@ -4,7 +4,7 @@
  */
 import { readCmap } from './cmap.ts';
 import { outlineCheck } from './outlines.ts';
-import { FontError, readMetrics, readTables, requireTable } from './sfnt.ts';
+import { FontError, reading, readMetrics, readTables, requireTable } from './sfnt.ts';
 import type { Face, Glyph } from './types.ts';
 
 /** Emoji presentation selectors: print has one presentation only, the face's own. */
@@ -33,7 +33,7 @@ export function openFace(
 ): Face {
   const tables = readTables(bytes);
   const { unitsPerEm, glyphCount, advanceCount } = readMetrics(tables);
-  const cmap = readCmap(requireTable(tables, 'cmap', 4));
+  const cmap = reading('cmap', () => readCmap(requireTable(tables, 'cmap', 4)));
   const hmtx = requireTable(tables, 'hmtx', advanceCount * 4);
   const checkOutline = outlineCheck(tables, glyphCount);
   // The glyph for what is missing is embedded with every font.
@@ -41,7 +41,9 @@ export function openFace(
   const known = new Map<number, Glyph | undefined>();
 
   const look = (codePoint: number, selector: number): Glyph | undefined => {
-    const id = isPresentation(selector) ? cmap.glyph(codePoint) : cmap.sequence(codePoint, selector);
+    const id = reading('cmap', () =>
+      isPresentation(selector) ? cmap.glyph(codePoint) : cmap.sequence(codePoint, selector),
+    );
     if (id === 0 || id >= glyphCount) return undefined;
     checkOutline(id);
     return { id, advance: inThousandths(hmtx.getUint16(Math.min(id, advanceCount - 1) * 4) / unitsPerEm) };

@@ -3,7 +3,7 @@
  * TrueType (OpenType 1.9, `glyf`) here, CFF in its own file.
  */
 import { cffCheck } from './cff.ts';
-import { FontError, type FontTable, requireTable, type Tables } from './sfnt.ts';
+import { FontError, type FontTable, reading, requireTable, type Tables } from './sfnt.ts';
 
 /** Flags of a point. */
 const X_IS_BYTE = 0x02;
@@ -43,7 +43,7 @@ export function outlineCheck(tables: Tables, glyphCount: number): (id: number) =
     known.set(id, count);
     return count;
   };
-  return (id) => void componentsOf(id, 0);
+  return (id) => reading('glyf', () => void componentsOf(id, 0));
 }
 
 /** Gives a glyph's outline; empty for a glyph without ink. */
@@ -89,7 +89,7 @@ function checkPoints(outline: FontTable): void {
   if (contours === 0) return;
   const instructions = 10 + contours * 2;
   const start = instructions + 2 + outline.getUint16(instructions);
-  outline.part(0, endOfPoints(outline, start, last + 1));
+  if (endOfPoints(outline, start, last + 1) > outline.byteLength) throw new FontError('damaged', 'glyf');
 }
 
 /** Where the coordinates of so many points end. */
