@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runScript } from '../src/child-program.ts';
 import { temporaryFolder } from './helpers/program.ts';
+import { ENDLESS, saidIn, until } from './helpers/until.ts';
 
 /** A script in a folder of its own. */
 function script(text: string): { readonly folder: string; readonly file: string } {
@@ -34,27 +35,26 @@ test('a script ends with its code, and what it says is kept', async () => {
 test('one that does not end is ended, with what it has started', async () => {
   const { folder, file } = script(`
     process.on('SIGTERM', () => {});
-    const { pid } = require('child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1e6)'], { stdio: 'inherit' });
+    const { pid } = require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(ENDLESS)}], { stdio: 'inherit' });
     require('fs').writeFileSync('pids', process.pid + ' ' + pid);
-    setInterval(() => {}, 1e6);`);
+    ${ENDLESS}`);
   const stop = new AbortController();
   const ended = runScript(file, [], folder, stop.signal);
-  while (!existsSync(join(folder, 'pids'))) await new Promise((resolve) => setTimeout(resolve, 20));
-  const pids = readFileSync(join(folder, 'pids'), 'utf8').split(' ').map(Number);
+  const pids = (await saidIn(join(folder, 'pids'))).split(' ').map(Number);
   expect(pids.map(isRunning)).toEqual([true, true]);
   stop.abort();
   expect((await ended).code).toBe('SIGKILL');
-  while (pids.some(isRunning)) await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(() => !pids.some(isRunning));
 });
 
 test('one that leaves something running does not hold this program up', async () => {
   const { folder, file } = script(`
-    const { pid } = require('child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1e6)'], { stdio: 'inherit' });
+    const { pid } = require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(ENDLESS)}], { stdio: 'inherit' });
     require('fs').writeFileSync('pid', String(pid));
     process.exit(0);`);
   expect((await runScript(file, [], folder, never)).code).toBe(0);
   const pid = Number(readFileSync(join(folder, 'pid'), 'utf8'));
-  while (isRunning(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(() => !isRunning(pid));
 });
 
 test('none is started once it is to be stopped', async () => {

@@ -15,6 +15,7 @@ import {
 } from '../helpers/program.ts';
 import { sharedFolder } from '../helpers/shared-folder.ts';
 import { ROOT } from '../helpers/sources.ts';
+import { ENDLESS, saidIn } from '../helpers/until.ts';
 
 const EDITION = 'out/archive/R6/v1';
 const HAND_OUT = 'out/archive/R6/agenda/2026-11-22/v1';
@@ -62,22 +63,17 @@ test('a program does not run where the booklets contradict the content', async (
 
 test('a signal ends program and verify, and removes the copy', async () => {
   const mark = join(temporaryFolder(), 'pid');
-  const endless = `require('fs').writeFileSync(${JSON.stringify(mark)}, String(process.pid)); setInterval(() => {}, 1e6);`;
+  const endless = `require('fs').writeFileSync(${JSON.stringify(mark)}, String(process.pid)); ${ENDLESS}`;
   const cwd = forged(endless);
   const places = join(cwd, 'temporary');
   mkdirSync(places);
   const env = { TMPDIR: places, TEMP: places, TMP: places };
   const verify = startProgram(['verify', EDITION, '--run-sealed-tool'], { cwd, env });
   const answer = answerOf(verify);
-  while (!existsSync(mark) || readFileSync(mark, 'utf8') === '') await pause();
+  const pid = Number(await saidIn(mark));
   expect(readdirSync(places)).toHaveLength(1);
   verify.kill('SIGTERM');
   expect(await answer).toMatchObject({ code: null, signal: 'SIGTERM' });
   expect(readdirSync(places)).toEqual([]);
-  const pid = Number(readFileSync(mark, 'utf8'));
   expect(() => process.kill(pid, 0)).toThrow();
 });
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 20));
-}
