@@ -115,7 +115,8 @@ const NAMES: readonly [string, Change][] = [
     'two files exchanged',
     (files, random) => {
       const [[one, first], [other, second]] = [pick([...files], random), pick([...files], random)];
-      return { touched: [one], entries: new Map<string, Entry>([...files, [one, second], [other, first]]) };
+      const entries = new Map<string, Entry>([...files, [one, second], [other, first]]);
+      return { touched: [one, other], entries };
     },
   ],
   [
