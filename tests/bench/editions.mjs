@@ -65,14 +65,26 @@ const FIXED = /^(【[^【】]*】$|・)/u;
 /** What may not stand at the beginning or would be read as something else there. */
 const NOT_FIRST = /[、。，．・：；！？ー々」』）】〕》〉\])}【\s\u3000]/u;
 
+/** A line that began between two of these would leave them without each other. */
+const OPENING = /[「『（(【〔《〈]/u;
+const CLOSING = /[」』）)】〕》〉]/u;
+
 /** Lets a line begin at another of its characters; once all have had their turn, the line says so. */
 function rotate(line, by) {
   const fixed = FIXED.exec(line)?.[0] ?? '';
-  const characters = [...line.slice(fixed.length)];
-  const places = characters.flatMap((character, index) => (NOT_FIRST.test(character) ? [] : [index]));
+  const stop = line.endsWith('。') ? '。' : '';
+  const characters = [...line.slice(fixed.length, line.length - stop.length)];
+  let depth = 0;
+  const places = characters.flatMap((character, index) => {
+    const isInside = depth > 0;
+    if (OPENING.test(character)) depth++;
+    if (CLOSING.test(character)) depth--;
+    return isInside || NOT_FIRST.test(character) ? [] : [index];
+  });
   if (places.length === 0) return line;
   const at = places[by % places.length];
   const lap = Math.floor(by / places.length);
   const rotated = [...characters.slice(at), ...characters.slice(0, at)].join('').trimEnd();
-  return fixed + rotated + (lap === 0 ? '' : `（${lap}）`);
+  // Without a full stop, a line that ends in mid-sentence would be warned of, which is no part of the load.
+  return fixed + rotated + (lap === 0 ? '' : `（${lap}）`) + (at === 0 ? stop : '。');
 }

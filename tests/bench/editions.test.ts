@@ -40,6 +40,13 @@ test('a line comes back neither as it was nor broken', () => {
   expect(new Set(descriptions.map((activity) => activity?.description)).size).toBe(60);
 });
 
+test('varied texts are warned of for nothing that the sample is not', () => {
+  const target = `${folder}/quiet/R6`;
+  multiplyEdition(`${ROOT}content/R6`, target, 10, true);
+  const codes = (path: string) => new Set(loadEdition(disk, path).diagnostics.map(({ code }) => code));
+  expect(codes(target)).toEqual(codes(`${ROOT}content/R6`));
+});
+
 function load(path: string): Edition {
   const { value, diagnostics } = loadEdition(disk, path);
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
