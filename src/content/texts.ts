@@ -65,7 +65,7 @@ const CHARACTERS: readonly Row[] = [
 
 /** Whatever is not certain to be fine. */
 const SUSPECT =
-  /[^\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0600\u2010-\u2027\u2030-\u205e\u2070-\u3098\u309b-\u3163\u3165-\ud7ff\uf900-\ufefe\uff00-\uff9f\uffa1-\uffef\u{10000}-\u{dffff}]/u;
+  /[^\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0600\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u2100-\u3098\u309b-\u3163\u3165-\ud7ff\uf900-\ufefe\uff00-\uff9f\uffa1-\uffef\u{10000}-\u{1f1e5}\u{1f200}-\u{1f3fa}\u{1f400}-\u{dffff}]/u;
 
 /** What only needs a look where the texts print. */
 const RULES: readonly TextRule[] = [memos, brackets, pastedQuotes, brokenLines];

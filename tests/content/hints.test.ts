@@ -155,6 +155,18 @@ test('an emoji is told once, with all its code points', () => {
   expect(problems[0]?.message).toContain('U+1F468 U+200D U+1F469 U+200D U+1F467');
 });
 
+test.each([
+  ['a flag', '🇯🇵', 'U+1F1EF U+1F1F5'],
+  ['a hue of skin', '👍🏽', 'U+1F44D U+1F3FD'],
+  ['a keycap', '1\ufe0f\u20e3', 'U+0031 U+FE0F U+20E3'],
+  ['a keycap without a selector', '1\u20e3', 'U+0031 U+20E3'],
+])('%s alone in a text is one emoji', (_, emoji, codes) => {
+  const problems = problemsOf([M, '関係機関と', `${emoji}関係機関と`]);
+  expect(problems.map(({ code, message }) => [code, message.includes(`（${codes}）`)])).toEqual([
+    ['emoji-sequence', true],
+  ]);
+});
+
 describe('what is right beside an error', () => {
   const soundOf = (...edits: readonly Edit[]) => {
     const files = baseFiles((text, file) =>

@@ -76,3 +76,10 @@ describe('syntax', () => {
     );
   });
 });
+
+test('a cell of a spreadsheet behind a key is told as such: its quotes would be printed otherwise', () => {
+  const text = 'a: "一行目の""文章""である。\n  二行目の文章である。"\n';
+  const { diagnostics } = readYaml('a.yaml', bytesOf(text));
+  expect(diagnostics.map(({ code, hints }) => [code, hints.length])).toEqual([['yaml-after-value', 1]]);
+  expect(diagnostics[0]?.hints[0]).toContain('表計算ソフト');
+});
