@@ -115,5 +115,10 @@ function whatIsWrong({ world }: Run, place: MeetingPlace, papers: readonly Fresh
   if (papers.every(({ file }) => isFailure(world.kind(file))))
     return [diagnose('output-missing', { path: place.papers }, { hints: [missingHint(place)] })];
   const hints = () => waysOut(place);
-  return papers.flatMap((paper) => difference(world, paper, { differs: 'output-differs', hints }) ?? []);
+  const words = { differs: 'output-differs', hints } as const;
+  // Content that has changed since is one cause, however many papers it shows in.
+  return papers.flatMap((paper) => {
+    const found = difference(world, paper, words);
+    return found ? [{ ...found, cause: place.papers }] : [];
+  });
 }

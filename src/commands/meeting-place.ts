@@ -78,13 +78,14 @@ export function handedOutPapers(
 
 /** The refusal to make papers again that were handed out: which they are, and what to do. */
 export function alreadyHandedOut(run: Run, place: MeetingPlace): Diagnostic {
-  const { edition, meeting, archive, typed } = place;
+  const { edition, meeting, archive, typed, versions } = place;
   const newest = newestOf(place) as BagId & MeetingId;
   const names = handedOutPapers(run, place).map(({ name }) => name.replace(/\.pdf$/, ''));
   const details = { meeting, bag: bagName(newest), names: names.join('、') };
+  const places = versions.map((version) => papersOf(archive, { edition, meeting, version }));
   const hints = [
     `直した資料を配るときは、差し替えを作ります: hyokahyo agenda ${edition} --meeting ${typedPath(typed)} --revised`,
-    `配った資料は ${papersOf(archive, newest)} にあります。`,
+    `配った資料は ${places.join('、')} にあります。`,
   ];
   return diagnose('agenda-handed-out', details, { hints });
 }
