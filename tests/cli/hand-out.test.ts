@@ -59,6 +59,11 @@ test('what was handed out is neither made again nor lost: a 差し替え takes i
   expect(revised).toEqual(['会議資料（修正）.pdf', '参考資料1（修正）.pdf', '次第（修正）.pdf']);
   const expected = [...all].map(([name, bytes]) => [`${first.has(name) ? 'v1' : 'v2'}/${name}`, bytes]);
   expect([...sealed].sort()).toEqual(expected.sort());
+  const again = await run(`agenda R6 --meeting ${DAY}`);
+  for (const version of ['v1', 'v2']) expect(again.stderr).toContain(`${BAGS}/${version}/data/agenda/${DAY}`);
+  rmSync(join(cwd, BAGS), { recursive: true });
+  expect(await run('archive R6 --reason 訂正')).toMatchObject({ code: 1, errors: ['handed-out-gap'] });
+  expect(readdirSync(join(cwd, 'out/archive/R6'))).not.toContain('v2');
 }, 240_000);
 
 describe('hand-out', () => {
@@ -69,8 +74,9 @@ describe('hand-out', () => {
     changeIn(cwd, MEASURE, ...CORRECTION);
     const before = bytesBelow(join(cwd, PAPERS));
     const refused = await run(`hand-out R6 --meeting ${DAY}`);
-    expect([refused.code, new Set(refused.errors)]).toEqual([1, new Set(['output-differs'])]);
-    expect(refused.errors).toHaveLength(2);
+    expect([refused.code, refused.errors]).toEqual([1, ['output-differs']]);
+    expect(refused.stderr).toContain('output-differs（2 か所）');
+    for (const paper of ['参考資料1', '会議資料']) expect(refused.stderr).toContain(`${PAPERS}/${paper}.pdf`);
     for (const way of [`agenda R6 --meeting ${DAY}`, '--content 控え']) expect(refused.stderr).toContain(way);
     const stopped = await run('archive R6');
     expect([stopped.code, stopped.errors]).toEqual([1, ['handed-out-papers']]);
