@@ -17,6 +17,7 @@ import { checkAttached } from '../../src/archive/check-attached.ts';
 import { checkBag } from '../../src/archive/check-bag.ts';
 import { treeOf } from '../helpers/bag.ts';
 import { mutate } from '../helpers/bag-mutations.ts';
+import { SEED } from '../helpers/chance.ts';
 import { printedObjects } from '../helpers/pdf-file.ts';
 import { mutatePdf } from '../helpers/pdf-mutations.ts';
 import {
@@ -34,7 +35,6 @@ import { ROOT } from '../helpers/sources.ts';
 
 const BAG = 'out/archive/R6/v1';
 const MUTATIONS = Number(process.env.HYOKAHYO_RUNS ?? 1000);
-const SEED = Number(process.env.HYOKAHYO_SEED ?? Date.now()) >>> 0;
 
 const home = sharedFolder();
 const bag = join(home, BAG);
