@@ -6,8 +6,8 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { typedPath } from '../shown.ts';
 import { isFailure, type World } from '../world.ts';
 import type { BagInfo } from './bag-info.ts';
-import { type BagId, bagName, besideBag, readBagName, seriesOf, versionFolder } from './bag-name.ts';
-import { largest, readTag } from './bounds.ts';
+import { type BagId, bagName, besideBag, readBagName, versionFolder } from './bag-name.ts';
+import { readTag } from './bounds.ts';
 import { papersFolder } from './hand-out.ts';
 import type { HandOut, MeetingId } from './handed-out.ts';
 import { below, type Held, inFolder, sameBytes } from './held.ts';
@@ -18,7 +18,7 @@ import { PAYLOAD, TAG } from './tag-files.ts';
 export const RECORD = 'agenda/配付の記録.txt';
 
 /** A bag that the record names. */
-type Recorded = { readonly id: BagId & MeetingId; readonly sha512: string };
+export type Recorded = { readonly id: BagId & MeetingId; readonly sha512: string };
 
 /** @returns the copies and their record by path below `data/`; nothing where nothing was handed out */
 export function copiesOf(all: readonly HandOut[]): Held {
@@ -52,36 +52,17 @@ export function meetingsIn(copies: Held): ReadonlySet<string> {
   return new Set(record ? readRecord(record).map(({ id }) => id.meeting) : []);
 }
 
-function copiesFolder(meeting: string, version: number): string {
+/** The folder of the copies of a bag's papers below `data/`: `agenda/2026-11-22/v1`. */
+export function copiesFolder(meeting: string, version: number): string {
   return `${papersFolder(meeting)}/${versionFolder(version)}`;
 }
 
 /** The bags that a record names, whatever else stands in it. */
-function readRecord(bytes: Uint8Array): Recorded[] {
+export function readRecord(bytes: Uint8Array): Recorded[] {
   return readManifest(bytes).entries.flatMap(({ path, sha512: sum }) => {
     const id = readBagName(path);
     return id?.meeting === undefined ? [] : [{ id: { ...id, meeting: id.meeting }, sha512: sum }];
   });
-}
-
-/**
- * What the bag before names of an edition's hand-outs and is not among the copies now: bags that were moved away since,
- * or others in their place. Without this, their papers would be made from later content as if nobody had them.
- *
- * @param folder of the sealed edition that the next one follows
- * @returns an error for each meeting with such a bag
- */
-export function lostSince(world: World, folder: string, edition: string, copies: Held): Diagnostic[] {
-  const before = world.read(`${folder}/${PAYLOAD}/${RECORD}`, largest(TAG.manifest));
-  if (isFailure(before)) return [];
-  const now = readRecord(copies.get(RECORD) ?? new Uint8Array());
-  const isThere = ({ id, sha512: sum }: Recorded) =>
-    now.some((other) => bagName(other.id) === bagName(id) && other.sha512 === sum);
-  const lost = readRecord(before).filter((one) => one.id.edition === edition && !isThere(one));
-  const hints = ['控えから元に戻してください。配ったものの保存は、消したり移したりできません。'];
-  return [...new Set(lost.map(({ id }) => seriesOf(id)))].map((series) =>
-    diagnose('handed-out-gap', { series }, { hints }),
-  );
 }
 
 export type CopiesState = 'equal' | 'different' | 'unchecked' | 'none';

@@ -4,7 +4,14 @@ import { findEdition, inReadingOrder, paperTaken } from '../content/index.ts';
 import { type Diagnostic, diagnose, hasErrors, type Result } from '../diagnostic.ts';
 import { typedPath } from '../shown.ts';
 import { asError, openPdf } from './build.ts';
-import { alreadyHandedOut, dayOf, handedOutAs, type MeetingPlace, meetingPlace } from './meeting-place.ts';
+import {
+  alreadyHandedOut,
+  dayOf,
+  gapIn,
+  handedOutAs,
+  type MeetingPlace,
+  meetingPlace,
+} from './meeting-place.ts';
 import { compareHandedOut, comparePapers, type FreshPaper, writePapers } from './papers.ts';
 import { composeRevised } from './revised.ts';
 import { folders, type Outcome, type Run, selectionOf } from './run.ts';
@@ -50,9 +57,13 @@ function meetingWanted({ flags }: Run): Result<AgendaRequest['meeting']> {
   return { value: { number: name, date, title, draft, selection }, diagnostics: [] };
 }
 
-/** Why a meeting's papers are not made: they were handed out, or nothing was that could be replaced. */
+/**
+ * Why a meeting's papers are not made: they were handed out, or nothing was that could be replaced, or what was is lost.
+ */
 function refusal(run: Run, place: MeetingPlace): Diagnostic | undefined {
   const { revised, check } = run.flags;
+  const gap = gapIn(run, place);
+  if (gap) return gap;
   if (place.versions.length > 0) return revised || check ? undefined : alreadyHandedOut(run, place);
   if (!revised) return undefined;
   const hints = [

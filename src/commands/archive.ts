@@ -1,8 +1,9 @@
 /** `hyokahyo archive`: seals an edition into a bag that is never changed again. */
 import { bagName } from '../archive/bag-name.ts';
 import { type HandOut, handedOutMeetings, readAllHandOuts } from '../archive/handed-out.ts';
-import { copiesOf, lostSince } from '../archive/handed-out-copies.ts';
+import { copiesOf } from '../archive/handed-out-copies.ts';
 import type { Held } from '../archive/held.ts';
+import { handedOutGaps, lostHandOuts } from '../archive/lost-hand-outs.ts';
 import { type BagIdentity, composeBag } from '../archive/seal.ts';
 import { gatherSources } from '../archive/sources.ts';
 import { unchanged } from '../archive/unchanged.ts';
@@ -24,7 +25,7 @@ export async function archive(run: Run): Promise<Outcome> {
   if (found.value === undefined) return stopped(found.diagnostics);
   const next = nextBag(run.world, `${out}/archive`, found.value, run.flags.reason);
   if (!next.value) return stopped(next.diagnostics);
-  const copies = handedOut(run, next.value);
+  const copies = handedOut(run, found.value);
   if (!copies.value) return stopped(copies.diagnostics);
   const composed = await compose(run, next.value, copies.value);
   const all = inReadingOrder([...found.diagnostics, ...composed.diagnostics]);
@@ -42,17 +43,17 @@ function stopped(diagnostics: readonly Diagnostic[]): Outcome {
 }
 
 /** Copies of everything that was handed out at the edition's meetings, whether these still have a file or not. */
-function handedOut(run: Run, { edition, previous }: BagIdentity): Result<Held> {
+function handedOut(run: Run, edition: string): Result<Held> {
   const archive = `${folders(run).out}/archive`;
+  const lost = lostHandOuts(run.world, archive, edition);
+  if (lost.length > 0) return { diagnostics: handedOutGaps(lost) };
   const all: HandOut[] = [];
   for (const meeting of handedOutMeetings(run.world, archive, edition)) {
     const { value, diagnostics } = readAllHandOuts(run.world, archive, { edition, meeting });
     if (!value) return { diagnostics };
     all.push(...value);
   }
-  const copies = copiesOf(all);
-  const lost = previous ? lostSince(run.world, `${archive}/${previous.bag}`, edition, copies) : [];
-  return lost.length > 0 ? { diagnostics: lost } : { value: copies, diagnostics: [] };
+  return { value: copiesOf(all), diagnostics: [] };
 }
 
 /** Everything is read once; the bag is made of what was read, as it will lie in the bag. */

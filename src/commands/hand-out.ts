@@ -5,7 +5,7 @@ import { findEdition, findMeeting, inReadingOrder, loadEdition, loadMeeting } fr
 import { type Diagnostic, diagnose, hasErrors, type Result } from '../diagnostic.ts';
 import { asError } from './build.ts';
 import { freezePapers, type Source } from './freeze.ts';
-import { meetingPlace } from './meeting-place.ts';
+import { gapIn, meetingPlace } from './meeting-place.ts';
 import { strayPapers } from './papers.ts';
 import { folders, type Outcome, type Run, slashed } from './run.ts';
 import { writeBag } from './write-bag.ts';
@@ -20,6 +20,8 @@ export async function handOut(run: Run): Promise<Outcome> {
   const source = sourceOf(run, meeting);
   if (!source.value) return stopped(source.diagnostics);
   const { place } = source.value;
+  const gap = gapIn(run, place);
+  if (gap) return stopped([gap]);
   const frozen = await freezePapers(run, source.value);
   const strays = strayPapers(run, place, frozen.value?.papers ?? []);
   const all = inReadingOrder([...source.diagnostics, ...(frozen.value ? strays : []), ...frozen.diagnostics]);

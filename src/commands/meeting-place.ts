@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { dirname, relative, resolve } from 'node:path';
 import { type BagId, bagName } from '../archive/bag-name.ts';
 import { handedOutVersions, type MeetingId, papersOf } from '../archive/handed-out.ts';
+import { handedOutGaps, type LostHandOut, lostHandOuts } from '../archive/lost-hand-outs.ts';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { typedPath } from '../shown.ts';
 import { isFailure } from '../world.ts';
@@ -46,6 +47,16 @@ function markOf(out: string, file: string, edition: string): string {
   if (!/[\\/]/.test(file) || dirname(resolve(file)) === resolve(edition, 'agendas')) return '';
   const way = relative(out, file).replaceAll('\\', '/');
   return `-${createHash('sha256').update(way).digest('hex').slice(0, 8)}`;
+}
+
+/** The bags of what was handed out at a meeting that the edition's newest sealed bag names, and that are not there. */
+function lostOf({ world }: Run, { archive, edition, meeting }: MeetingPlace): LostHandOut[] {
+  return lostHandOuts(world, archive, edition).filter(({ id }) => id.meeting === meeting);
+}
+
+/** The refusal to go on with a meeting of which a bag is lost. */
+export function gapIn(run: Run, place: MeetingPlace): Diagnostic | undefined {
+  return handedOutGaps(lostOf(run, place))[0];
 }
 
 /** The newest bag of what was handed out, if there is any. */
@@ -103,5 +114,9 @@ export function handedOutAs(
     const details = { name, meeting: place.meeting, bag: bagName(paper.id) };
     return diagnose('paper-handed-out', details, { hints: ['別の番号にしてください。'] });
   }
-  return undefined;
+  const lost = lostOf(run, place).filter(({ copies }) => {
+    const names = run.world.list(copies);
+    return !isFailure(names) && files.some(({ name }) => names.includes(`${name}.pdf`));
+  });
+  return handedOutGaps(lost)[0];
 }

@@ -62,7 +62,22 @@ test('what was handed out is neither made again nor lost: a 差し替え takes i
   const again = await run(`agenda R6 --meeting ${DAY}`);
   for (const version of ['v1', 'v2']) expect(again.stderr).toContain(`${BAGS}/${version}/data/agenda/${DAY}`);
   rmSync(join(cwd, BAGS), { recursive: true });
-  expect(await run('archive R6 --reason 訂正')).toMatchObject({ code: 1, errors: ['handed-out-gap'] });
+  for (const line of [
+    'archive R6 --reason 訂正',
+    `agenda R6 --meeting ${DAY}`,
+    `agenda R6 --meeting ${DAY} --check`,
+    `agenda R6 --meeting ${DAY} --revised`,
+    `hand-out R6 --meeting ${DAY}`,
+  ]) {
+    const stopped = await run(line);
+    expect([line, stopped.code, stopped.errors]).toEqual([line, 1, ['handed-out-gap']]);
+    for (const version of ['v1', 'v2'])
+      expect(stopped.stderr).toContain(`out/archive/R6/v1/data/agenda/${DAY}/${version}`);
+  }
+  rmSync(join(cwd, 'content/R6/agendas'), { recursive: true });
+  const single = await run(`agenda R6 --name 資料3 --date ${DAY} --department 保育課`);
+  expect([single.code, single.errors]).toEqual([1, ['handed-out-gap']]);
+  expect(bytesBelow(join(cwd, PAPERS))).toEqual(all);
   expect(readdirSync(join(cwd, 'out/archive/R6'))).not.toContain('v2');
 }, 240_000);
 

@@ -1,0 +1,64 @@
+/**
+ * Bags of papers that were handed out, that an edition's newest sealed bag names, and that no longer lie in the archive:
+ * deleted or moved away since, or others in their place. Without asking the sealed bag, their papers would be made from
+ * later content as if nobody had them.
+ */
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { isFailure, type World } from '../world.ts';
+import { type BagId, bagName, seriesOf } from './bag-name.ts';
+import { largest, readTag } from './bounds.ts';
+import type { MeetingId } from './handed-out.ts';
+import { copiesFolder, RECORD, readRecord } from './handed-out-copies.ts';
+import { sha512 } from './manifest.ts';
+import { PAYLOAD, TAG } from './tag-files.ts';
+import { versionsOf } from './versions.ts';
+
+export type LostHandOut = {
+  readonly id: BagId & MeetingId;
+  /** Of its manifest, as the record gives it. */
+  readonly sha512: string;
+  /** False where another bag lies in its place. */
+  readonly isMissing: boolean;
+  /** The sealed bag that names it, `R6/v1`. */
+  readonly namedIn: string;
+  /** Where that bag holds copies of the papers. */
+  readonly copies: string;
+};
+
+/**
+ * @param archive the folder of all bags
+ * @returns the bags that the newest sealed bag names and that are not there; none where the edition was never sealed
+ */
+export function lostHandOuts(world: World, archive: string, edition: string): LostHandOut[] {
+  const version = versionsOf(world, archive, edition).at(-1);
+  if (version === undefined) return [];
+  const namedIn = bagName({ edition, version });
+  const payload = `${archive}/${namedIn}/${PAYLOAD}`;
+  const record = world.read(`${payload}/${RECORD}`, largest(TAG.manifest));
+  if (isFailure(record)) return [];
+  return readRecord(record).flatMap(({ id, sha512: sum }) => {
+    const bag = `${archive}/${bagName(id)}`;
+    const manifest = readTag(world, bag, TAG.manifest);
+    if (id.edition !== edition || (!isFailure(manifest) && sha512(manifest) === sum)) return [];
+    const copies = `${payload}/${copiesFolder(id.meeting, id.version)}`;
+    return [{ id, sha512: sum, isMissing: isNotThere(world, bag), namedIn, copies }];
+  });
+}
+
+function isNotThere(world: World, folder: string): boolean {
+  const names = world.list(folder);
+  return isFailure(names) && names.failure === 'missing';
+}
+
+/** @returns an error for each meeting with a lost bag: which they are, and where the papers still are */
+export function handedOutGaps(lost: readonly LostHandOut[]): Diagnostic[] {
+  return [...new Set(lost.map(({ id }) => seriesOf(id)))].map((series) => {
+    const own = lost.filter(({ id }) => seriesOf(id) === series);
+    const named = own.map(({ id }) => `「${bagName(id)}」`).join('、');
+    const hints = [
+      `前の保存「${own[0]?.namedIn}」に書かれた${named}が、ないか、別のものに替わっています。控えから元に戻してください。配ったものの保存は、消したり移したりできません。`,
+      `配った資料の写しは ${own.map(({ copies }) => copies).join('、')} にあります。`,
+    ];
+    return diagnose('handed-out-gap', { series }, { hints });
+  });
+}
