@@ -20,9 +20,15 @@ export const RECORD = 'agenda/配付の記録.txt';
 /** A bag that the record names. */
 export type Recorded = { readonly id: BagId & MeetingId; readonly sha512: string };
 
+/** Copies whose bags are lost, by path below `data/`, and the lines of the record that name these. */
+export type CarriedCopies = { readonly entries: readonly ManifestEntry[]; readonly copies: Held };
+
 /** @returns the copies and their record by path below `data/`; nothing where nothing was handed out */
-export function copiesOf(all: readonly HandOut[]): Held {
-  if (all.length === 0) return new Map();
+export function copiesOf(
+  all: readonly HandOut[],
+  carried: CarriedCopies = { entries: [], copies: new Map() },
+): Held {
+  if (all.length + carried.entries.length === 0) return new Map();
   const entries = all.map(({ id, files }) => ({
     path: bagName(id),
     sha512: sha512(files.get(TAG.manifest) ?? new Uint8Array()),
@@ -32,7 +38,8 @@ export function copiesOf(all: readonly HandOut[]): Held {
     const papers = below(files, `${PAYLOAD}/${papersFolder(meeting)}`);
     return [...inFolder(papers, copiesFolder(meeting, id.version))];
   });
-  return new Map([...copies, [RECORD, writeManifest(entries)]]);
+  const record = writeManifest([...entries, ...carried.entries]);
+  return new Map([...copies, ...carried.copies, [RECORD, record]]);
 }
 
 /** The copies and their record within a payload, by path below `data/`. */

@@ -1,5 +1,6 @@
 /** `hyokahyo archive`: seals an edition into a bag that is never changed again. */
 import { bagName } from '../archive/bag-name.ts';
+import { carryCopies } from '../archive/carried-copies.ts';
 import { type HandOut, handedOutMeetings, readAllHandOuts } from '../archive/handed-out.ts';
 import { copiesOf } from '../archive/handed-out-copies.ts';
 import type { Held } from '../archive/held.ts';
@@ -28,7 +29,7 @@ export async function archive(run: Run): Promise<Outcome> {
   const copies = handedOut(run, found.value);
   if (!copies.value) return stopped(copies.diagnostics);
   const composed = await compose(run, next.value, copies.value);
-  const all = inReadingOrder([...found.diagnostics, ...composed.diagnostics]);
+  const all = inReadingOrder([...found.diagnostics, ...copies.diagnostics, ...composed.diagnostics]);
   const told = run.flags.strict ? all.map(asError) : all;
   if (!composed.value || hasErrors(told)) return stopped(told);
   const beside = await besides(run, found.value, composed.value, copies.value);
@@ -42,18 +43,25 @@ function stopped(diagnostics: readonly Diagnostic[]): Outcome {
   return { diagnostics, outputs: [] };
 }
 
-/** Copies of everything that was handed out at the edition's meetings, whether these still have a file or not. */
+/**
+ * Copies of everything that was handed out at the edition's meetings, whether these still have a file or not; where a bag
+ * is lost, those in the version before, with a warning.
+ */
 function handedOut(run: Run, edition: string): Result<Held> {
   const archive = `${folders(run).out}/archive`;
   const lost = lostHandOuts(run.world, archive, edition);
-  if (lost.length > 0) return { diagnostics: handedOutGaps(lost) };
+  const missing = lost.filter(({ isMissing }) => isMissing);
+  const carried = carryCopies(run.world, archive, missing);
+  if (!carried.value) return { diagnostics: carried.diagnostics };
   const all: HandOut[] = [];
   for (const meeting of handedOutMeetings(run.world, archive, edition)) {
-    const { value, diagnostics } = readAllHandOuts(run.world, archive, { edition, meeting });
+    const { value, diagnostics } = readAllHandOuts(run.world, archive, { edition, meeting }, missing);
     if (!value) return { diagnostics };
     all.push(...value);
   }
-  return { value: copiesOf(all), diagnostics: [] };
+  if (lost.length > missing.length)
+    return { diagnostics: handedOutGaps(lost.filter(({ isMissing }) => !isMissing)) };
+  return { value: copiesOf(all, carried.value), diagnostics: carried.diagnostics };
 }
 
 /** Everything is read once; the bag is made of what was read, as it will lie in the bag. */

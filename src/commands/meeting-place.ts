@@ -50,7 +50,7 @@ function markOf(out: string, file: string, edition: string): string {
 }
 
 /** The bags of what was handed out at a meeting that the edition's newest sealed bag names, and that are not there. */
-function lostOf({ world }: Run, { archive, edition, meeting }: MeetingPlace): LostHandOut[] {
+export function lostOf({ world }: Run, { archive, edition, meeting }: MeetingPlace): LostHandOut[] {
   return lostHandOuts(world, archive, edition).filter(({ id }) => id.meeting === meeting);
 }
 

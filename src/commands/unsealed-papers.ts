@@ -1,14 +1,14 @@
 /** Papers in the output folder that are not the ones being sealed. */
-import { type BagId, isMeetingFolder } from '../archive/bag-name.ts';
+import { isMeetingFolder } from '../archive/bag-name.ts';
 import { papersFolder } from '../archive/hand-out.ts';
-import { type MeetingId, papersOf } from '../archive/handed-out.ts';
+import { papersOf } from '../archive/handed-out.ts';
 import { meetingsIn } from '../archive/handed-out-copies.ts';
 import { below, type Held, sameBytes } from '../archive/held.ts';
 import { PAYLOAD } from '../archive/tag-files.ts';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { typedPath } from '../shown.ts';
 import { isFailure } from '../world.ts';
-import { dayOf, type MeetingPlace, meetingPlace, newestOf } from './meeting-place.ts';
+import { dayOf, lostOf, type MeetingPlace, meetingPlace, newestOf } from './meeting-place.ts';
 import { folders, type Run } from './run.ts';
 import { waysOut } from './way-out.ts';
 
@@ -56,7 +56,7 @@ function ofOthers(run: Run, place: MeetingPlace, names: readonly string[], bag: 
 
 /** A meeting that was handed out: its papers must be those, and no 差し替え may wait. */
 function ofHandedOut(run: Run, place: MeetingPlace, names: readonly string[], copies: Held): Diagnostic[] {
-  const { edition, meeting, papers: folder, archive } = place;
+  const { edition, meeting, papers: folder } = place;
   const known = (name: string) =>
     [...copies].flatMap(([path, bytes]) =>
       path.startsWith(`${papersFolder(meeting)}/`) && path.endsWith(`/${name}`) ? [bytes] : [],
@@ -66,7 +66,6 @@ function ofHandedOut(run: Run, place: MeetingPlace, names: readonly string[], co
     (name) => known(name).length > 0 && !isAs(run, `${folder}/${name}`, known(name)),
   );
   const others = names.filter((name) => known(name).length === 0 && !REVISED.test(name));
-  const newest = newestOf(place) as BagId & MeetingId;
   const hints = [
     ...(pending.length > 0
       ? [
@@ -75,7 +74,7 @@ function ofHandedOut(run: Run, place: MeetingPlace, names: readonly string[], co
         ]
       : []),
     ...(changed.length > 0
-      ? [`配ったものは ${papersOf(archive, newest)} などにあります。写して戻してください。`]
+      ? [`配ったものは ${whereHandedOut(run, place)} などにあります。写して戻してください。`]
       : []),
   ];
   const wrong = [...pending, ...changed];
@@ -84,6 +83,14 @@ function ofHandedOut(run: Run, place: MeetingPlace, names: readonly string[], co
     ...(wrong.length > 0 ? [diagnose('handed-out-pending', details, { hints })] : []),
     ...unsealed(place, others),
   ];
+}
+
+/** Where the papers of a meeting lie as they were handed out: in their bag, or copied where that is lost. */
+function whereHandedOut(run: Run, place: MeetingPlace): string {
+  const { archive, meeting } = place;
+  const newest = newestOf(place);
+  if (newest) return papersOf(archive, newest);
+  return lostOf(run, place).at(-1)?.copies ?? `${archive}/${papersFolder(meeting)}`;
 }
 
 /** Papers made one by one, or of a meeting whose file is not with the edition. */

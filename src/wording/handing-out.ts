@@ -16,6 +16,8 @@ export const handingOut = {
     `配った資料の保存「${d.folder}」が、保存したときのままではありません。`,
   'handed-out-gap': (d: { series: string }) =>
     `配った資料の保存「${d.series}」に、足りない版か、つながらない版があります。`,
+  'handed-out-carried': (d: { bag: string; from: string }) =>
+    `配った資料の保存「${d.bag}」がありません。資料の写しは、前の保存「${d.from}」にあります。`,
   'handed-out-papers': (d: { folder: string; names: string }) =>
     `「${d.folder}」の${d.names}は、今の内容から作るものと違います。配ったものとしても保存されていません。`,
   'handed-out-pending': (d: { folder: string; names: string }) =>

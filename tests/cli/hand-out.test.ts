@@ -1,5 +1,5 @@
 /** Papers that were handed out, as a clerk sees them. The whole life of a meeting: tests/long/hand-out.long.ts. */
-import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -61,9 +61,9 @@ test('what was handed out is neither made again nor lost: a 差し替え takes i
   expect([...sealed].sort()).toEqual(expected.sort());
   const again = await run(`agenda R6 --meeting ${DAY}`);
   for (const version of ['v1', 'v2']) expect(again.stderr).toContain(`${BAGS}/${version}/data/agenda/${DAY}`);
+  cpSync(join(cwd, BAGS), join(cwd, '控え'), { recursive: true });
   rmSync(join(cwd, BAGS), { recursive: true });
   for (const line of [
-    'archive R6 --reason 訂正',
     `agenda R6 --meeting ${DAY}`,
     `agenda R6 --meeting ${DAY} --check`,
     `agenda R6 --meeting ${DAY} --revised`,
@@ -78,8 +78,51 @@ test('what was handed out is neither made again nor lost: a 差し替え takes i
   const single = await run(`agenda R6 --name 資料3 --date ${DAY} --department 保育課`);
   expect([single.code, single.errors]).toEqual([1, ['handed-out-gap']]);
   expect(bytesBelow(join(cwd, PAPERS))).toEqual(all);
-  expect(readdirSync(join(cwd, 'out/archive/R6'))).not.toContain('v2');
+  await carriesCopiesOn(cwd);
 }, 240_000);
+
+/** An edition whose hand-out bags are gone is sealed with the copies of the version before. */
+async function carriesCopiesOn(cwd: string) {
+  const run = at(cwd);
+  const archived = (version: string) => join(cwd, 'out/archive/R6', version);
+  changeIn(cwd, MEASURE, 'actual: 1863', 'actual: 1864');
+  const strict = await run('archive R6 --reason 訂正 --strict');
+  expect(strict.code).toBe(1);
+  expect(strict.errors.filter((code) => code === 'handed-out-carried')).toHaveLength(2);
+  const copy = join(archived('v1'), `data/agenda/${DAY}/v1/資料3.pdf`);
+  const bytes = readFileSync(copy);
+  writeFileSync(copy, 'x');
+  expect(await run('archive R6 --reason 訂正')).toMatchObject({ code: 1, errors: ['bag-changed'] });
+  writeFileSync(copy, bytes);
+  const carried = await run('archive R6 --reason 訂正');
+  expect([carried.code, carried.stderr]).toEqual([0, expect.stringContaining('警告 handed-out-carried')]);
+  for (const words of [`「R6/agenda/${DAY}/v2」`, '控えから元に戻して'])
+    expect(carried.stderr).toContain(words);
+  expect(bytesBelow(join(archived('v2'), 'data/agenda'))).toEqual(
+    bytesBelow(join(archived('v1'), 'data/agenda')),
+  );
+  const { code, stdout } = await run('verify out/archive/R6/v2');
+  expect([code, stdout]).toEqual([0, expect.stringContaining('handed-out-unchecked')]);
+  cpSync(join(cwd, '控え/v1'), join(cwd, BAGS, 'v1'), { recursive: true });
+  changeIn(cwd, MEASURE, 'actual: 1864', 'actual: 1865');
+  const half = await run('archive R6 --reason 訂正');
+  expect([half.code, half.stderr]).toEqual([
+    0,
+    expect.stringContaining(`「R6/agenda/${DAY}/v2」がありません`),
+  ]);
+  expect(half.stderr).not.toContain(`「R6/agenda/${DAY}/v1」がありません`);
+  expect(bytesBelow(join(archived('v3'), 'data/agenda'))).toEqual(
+    bytesBelow(join(archived('v1'), 'data/agenda')),
+  );
+  writeInto(cwd, `${PAPERS}/資料3.pdf`, 'x');
+  changeIn(cwd, MEASURE, 'actual: 1865', 'actual: 1866');
+  const pending = await run('archive R6 --reason 訂正');
+  expect([pending.code, pending.errors]).toEqual([1, ['handed-out-pending']]);
+  expect(pending.stderr).toContain(`${BAGS}/v1/data/agenda/${DAY}`);
+  writeInto(cwd, `${BAGS}/v1/manifest-sha512.txt`, 'x');
+  expect(await run('archive R6 --reason 訂正')).toMatchObject({ code: 1, errors: ['handed-out-broken'] });
+  expect(readdirSync(join(cwd, 'out/archive/R6'))).not.toContain('v4');
+}
 
 describe('hand-out', () => {
   test('finds out how the papers were made, and takes them from an older content', async () => {
