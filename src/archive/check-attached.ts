@@ -1,6 +1,6 @@
 /**
  * Whether every PDF of a bag carries what it should: booklets the content that lies in the bag, other documents
- * nothing. This does not ask the manifests, nor whether the bag can be made anew: who changes the content and writes
+ * nothing. What this finds does not come from the manifests, nor whether the bag can be made anew: who changes the content and writes
  * the manifests to fit still has the booklets against them, on any version of this program.
  */
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
@@ -10,10 +10,12 @@ import type { BagInfo } from './bag-info.ts';
 import { differenceHint } from './difference.ts';
 import { BOOKLETS } from './documents.ts';
 import { below, type Held, heldWorld, sameBytes } from './held.ts';
+import { readManifest, sha512 } from './manifest.ts';
 import { PLACES_IN_BAG } from './sources.ts';
-import { PAYLOAD } from './tag-files.ts';
+import { PAYLOAD, TAG } from './tag-files.ts';
 
-export type AttachedState = 'equal' | 'different';
+/** `unchecked`: nothing was found to differ, but not every PDF can be read. */
+export type AttachedState = 'equal' | 'different' | 'unchecked';
 
 export type AttachedAnswer = {
   readonly state: AttachedState;
@@ -36,12 +38,38 @@ export function checkAttached(
   const sources = bookletSources(heldWorld(payload), `${PLACES_IN_BAG.content}/${edition}`);
   const booklets = meeting === undefined ? BOOKLETS : [];
   const others = [...payload.keys()].filter((path) => /\.pdf$/i.test(path) && !booklets.includes(path));
-  const diagnostics = [
-    ...booklets.flatMap((path) => checkPdf(path, payload.get(path), sources)),
-    ...others.flatMap((path) => checkPdf(path, payload.get(path), new Map())),
-  ];
-  const state = diagnostics.length === 0 ? 'equal' : 'different';
-  return { state, compared: booklets.length, diagnostics };
+  const ofBooklets = booklets.flatMap((path) => checkPdf(path, payload.get(path), sources));
+  const ofOthers = others.map((path) => [path, checkPdf(path, payload.get(path), new Map())] as const);
+  const state = stateOf([...ofBooklets, ...ofOthers.flatMap(([, found]) => found)]);
+  const sums = listedSums(files);
+  const ofPapers = ofOthers.flatMap(([path, found]) =>
+    found.some(isUnread) && isKnownChanged(sums, path, payload) ? [] : found,
+  );
+  return { state, compared: booklets.length, diagnostics: [...ofBooklets, ...ofPapers] };
+}
+
+function isUnread({ code }: Diagnostic): boolean {
+  return code === 'attached-unreadable';
+}
+
+function stateOf(found: readonly Diagnostic[]): AttachedState {
+  if (found.length === 0) return 'equal';
+  return found.every(isUnread) ? 'unchecked' : 'different';
+}
+
+/** SHA-512 by path below `data/`, as the manifest says. */
+function listedSums(files: Held): ReadonlyMap<string, string> {
+  const { entries } = readManifest(files.get(TAG.manifest) ?? new Uint8Array());
+  return new Map(entries.map(({ path, sha512: sum }) => [path.slice(PAYLOAD.length + 1), sum]));
+}
+
+/**
+ * Whether the manifest says already that a paper was changed: that it can no longer be read is then no second cause, as
+ * nothing was ever attached to it.
+ */
+function isKnownChanged(sums: ReadonlyMap<string, string>, path: string, payload: Held): boolean {
+  const sum = sums.get(path);
+  return sum !== undefined && sum !== sha512(payload.get(path) ?? new Uint8Array());
 }
 
 /** @param expected what the PDF should carry, by name */

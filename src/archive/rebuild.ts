@@ -13,7 +13,8 @@ import { composeBag, type Press } from './seal.ts';
 import { PLACES_IN_BAG, sourcesIn, TOOL_FILES, toolIn } from './sources.ts';
 import { PAYLOAD } from './tag-files.ts';
 
-export type RebuildState = 'equal' | 'different' | 'not-compared';
+/** `failed`: errors in the sealed content, templates or fonts, so that there is nothing to compare. */
+export type RebuildState = 'equal' | 'different' | 'failed' | 'not-compared';
 
 export type RebuildAnswer = {
   readonly state: RebuildState;
@@ -79,7 +80,7 @@ function composeFrom(sources: Held, info: BagInfo, press: Press, copies: Held): 
 
 function failed(causes: readonly Diagnostic[]): RebuildAnswer {
   const errors = causes.filter(({ severity }) => severity === 'error');
-  return { state: 'different', compared: 0, diagnostics: [diagnose('rebuild-errors', undefined), ...errors] };
+  return { state: 'failed', compared: 0, diagnostics: [diagnose('rebuild-errors', undefined), ...errors] };
 }
 
 /** Whether a file of a bag is no source. */

@@ -42,6 +42,7 @@ const ATTACHED: Readonly<Record<AttachedState, (compared: number) => string>> = 
       ? '会議の資料には、添付されません'
       : `冊子の PDF ${compared} 個に添付された原稿は、保存された内容と同じです`,
   different: () => '添付された原稿が、保存された内容と違います',
+  unchecked: () => '読めない PDF があるため、確かめていません',
 };
 
 const COPIES: Readonly<Record<CopiesState, (compared: number) => string>> = {
@@ -54,6 +55,7 @@ const COPIES: Readonly<Record<CopiesState, (compared: number) => string>> = {
 const REBUILD: Readonly<Record<RebuildState, (compared: number) => string>> = {
   equal: (compared) => `作り直した ${compared} 個のファイルは、保存されたものと一バイトも違いません`,
   different: () => '作り直したものが、保存されたものと違います',
+  failed: () => '保存されたものに誤りがあり、作り直せないため、比べていません（理由はエラーにあります）',
   'not-compared': () => '比較不能（理由は警告にあります）',
 };
 

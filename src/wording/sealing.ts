@@ -66,7 +66,7 @@ export const sealing = {
   'rebuild-differs': (d: { file: string }) => `作り直した「${d.file}」が、保存されたものと違います。`,
   'rebuild-missing': (d: { file: string }) => `「${d.file}」は、作り直してもできません。`,
   'rebuild-surplus': (d: { file: string }) => `作り直すと、保存にない「${d.file}」ができます。`,
-  'rebuild-errors': () => '保存された内容に誤りがあり、作り直せません。',
+  'rebuild-errors': () => '保存された内容、様式、書体のどれかに誤りがあり、作り直せません。',
   'rebuild-broken': () => '比較不能: 保存されたときのままではないので、作り直していません。',
   'rebuild-version': (d: { sealed: string; installed: string }) =>
     `比較不能: 保存したプログラムは ${d.sealed}、このパソコンのプログラムは ${d.installed} です。`,

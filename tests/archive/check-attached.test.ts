@@ -110,6 +110,27 @@ describe('is found and named:', () => {
   });
 });
 
+describe('a paper that cannot be read', () => {
+  const sealed = bagOf(below(files, 'data'), INFO);
+  const spoilt = bytesOf('%PDF-1.7\n');
+
+  test.each([
+    ['R6', undefined],
+    ['of what was handed out', '2026-11-22'],
+  ])('and was changed since is no second cause: %s', (_, meeting) => {
+    const answer = checkAttached(new Map([...sealed, [PAPER, spoilt]]), { edition: 'R6', meeting });
+    const others = answer.diagnostics.filter(({ message }) => message.includes(PAPER));
+    expect(others).toEqual([]);
+    if (meeting === undefined) expect(answer.state).toBe('unchecked');
+  });
+
+  test('is told where the manifest agrees with it, and nothing is said to differ', () => {
+    const forged = bagOf(below(new Map([...files, [PAPER, spoilt]]), 'data'), INFO);
+    const { state, diagnostics } = checkAttached(forged, { edition: 'R6' });
+    expect([state, diagnostics.map(({ code }) => code)]).toEqual(['unchecked', ['attached-unreadable']]);
+  });
+});
+
 describe('the sample edition', async () => {
   const sealed = (await sampleBag({}, TEST_PRESS)).value as Held;
 

@@ -43,7 +43,7 @@ describe('making anew', () => {
 
   test('shows content that is wrong', async () => {
     const [state, messages] = await anew(changed('data/content/R6/edition.yaml', 'format: 2\n'));
-    expect([state, messages]).toEqual(['different', expect.stringMatching(/^rebuild-errors /)]);
+    expect([state, messages]).toEqual(['failed', expect.stringMatching(/^rebuild-errors /)]);
   });
 });
 
@@ -79,7 +79,7 @@ describe('a stranger’s template', () => {
     const templates = Object.entries({ ...others, 'goal-heading': bytesOf(text) });
     const spoilt = templates.map(([name, bytes]) => [`data/templates/hyoka3/${name}.hbs`, bytes] as const);
     const { state, diagnostics } = await rebuild(new Map([...files, ...spoilt]), info, TEST_PRESS);
-    expect([state, ...diagnostics.map((each) => each.code)]).toEqual(['different', 'rebuild-errors', code]);
+    expect([state, ...diagnostics.map((each) => each.code)]).toEqual(['failed', 'rebuild-errors', code]);
   });
 });
 
