@@ -4,6 +4,7 @@ import { findEdition, inReadingOrder, paperTaken } from '../content/index.ts';
 import { type Diagnostic, diagnose, hasErrors, type Result } from '../diagnostic.ts';
 import { typedPath } from '../shown.ts';
 import { asError, openPdf } from './build.ts';
+import { withKeptMeeting } from './kept-meeting.ts';
 import {
   alreadyHandedOut,
   dayOf,
@@ -29,7 +30,8 @@ export async function agenda(run: Run): Promise<Outcome> {
   if (refused) return stopped([refused]);
   if (place && place.versions.length > 0 && check && !revised) return compareHandedOut(run, place);
   const composed = await composePapers(run, found.value, wanted.value, place);
-  const all = inReadingOrder([...found.diagnostics, ...composed.diagnostics]);
+  const made = withKeptMeeting(run, place, composed.diagnostics);
+  const all = inReadingOrder([...found.diagnostics, ...made]);
   const diagnostics = strict ? all.map(asError) : all;
   if (!composed.value || hasErrors(diagnostics)) return stopped(diagnostics);
   const { date } = composed.value.meeting;

@@ -56,8 +56,17 @@ function afterOthers(trouble: Diagnostic, written: readonly Output[]): Diagnosti
   return { ...trouble, hints: [...trouble.hints, hint] };
 }
 
-/** Papers of an earlier run that this meeting no longer has: they would be handed out by mistake. */
-export function strayPapers(run: Run, place: MeetingPlace, made: readonly FreshFile[]): Diagnostic[] {
+/**
+ * Papers of an earlier run that this meeting no longer has: they would be handed out by mistake.
+ *
+ * @param hints what else is to be said of them
+ */
+export function strayPapers(
+  run: Run,
+  place: MeetingPlace,
+  made: readonly FreshFile[],
+  hints: readonly string[] = [],
+): Diagnostic[] {
   const { world, flags } = run;
   const names = flags.meeting === undefined ? [] : world.list(place.papers);
   if (isFailure(names)) return [];
@@ -66,6 +75,6 @@ export function strayPapers(run: Run, place: MeetingPlace, made: readonly FreshF
   const strays = names
     .map((name) => `${place.papers}/${name}`)
     .filter((path) => path.endsWith('.pdf') && !own.has(path))
-    .map((path) => diagnose('agenda-stray', { path }, { severity: 'warning' }));
+    .map((path) => diagnose('agenda-stray', { path }, { severity: 'warning', hints }));
   return flags.strict ? strays.map(asError) : strays;
 }

@@ -49,6 +49,7 @@ test('what was handed out is neither made again nor lost: a 差し替え takes i
   for (const words of ['資料3', '参考資料1', '次第', '会議資料', '--revised', `${BAGS}/v1`])
     expect(refused.stderr).toContain(words);
   expect(bytesBelow(join(cwd, PAPERS))).toEqual(first);
+  await takesTheMeetingBack(cwd);
   expect(await run(`agenda R6 --meeting ${DAY} --revised`)).toMatchObject({ code: 0, errors: [] });
   expect(await run('archive R6')).toMatchObject({ code: 1, errors: ['handed-out-pending'] });
   expect(await run(`hand-out R6 --meeting ${DAY}`)).toMatchObject({ code: 0, errors: [] });
@@ -80,6 +81,20 @@ test('what was handed out is neither made again nor lost: a 差し替え takes i
   expect(bytesBelow(join(cwd, PAPERS))).toEqual(all);
   await carriesCopiesOn(cwd);
 }, 240_000);
+
+/** The file of a meeting that was handed out is not written a second time: it lies in the bag. */
+async function takesTheMeetingBack(cwd: string) {
+  const own = `content/R6/agendas/${DAY}.yaml`;
+  const kept = `${BAGS}/v1/data/${own}`;
+  rmSync(join(cwd, own));
+  for (const line of [`agenda R6 --meeting ${DAY} --revised`, `hand-out R6 --meeting ${DAY}`]) {
+    const { code, errors, stderr } = await at(cwd)(line);
+    expect([line, code, errors]).toEqual([line, 2, ['unknown-meeting']]);
+    expect(stderr).toContain(`${kept} にあります。${own} に写して`);
+    expect(stderr).not.toContain('作ってください');
+  }
+  cpSync(join(cwd, kept), join(cwd, own));
+}
 
 /** An edition whose hand-out bags are gone is sealed with the copies of the version before. */
 async function carriesCopiesOn(cwd: string) {
@@ -141,7 +156,12 @@ describe('hand-out', () => {
     for (const way of [`agenda R6 --meeting ${DAY}`, `hand-out R6 --meeting ${DAY}`])
       expect(stopped.stderr).toContain(way);
     expect(readdirSync(join(cwd, 'out'))).toEqual(['R6']);
-    expect(await run(`hand-out R6 --meeting ${DAY} --content 控え`)).toMatchObject({ code: 0 });
+    writeInto(cwd, `${PAPERS}/別紙.pdf`, 'x');
+    const sealed = await run(`hand-out R6 --meeting ${DAY} --content 控え`);
+    expect(sealed.code).toBe(0);
+    for (const words of [`${PAPERS}/別紙.pdf`, '配ったものの保存には入りません'])
+      expect(sealed.stderr).toContain(words);
+    rmSync(join(cwd, PAPERS, '別紙.pdf'));
     expect(bytesBelow(join(cwd, BAGS, 'v1/data/agenda', DAY))).toEqual(before);
     const info = readFileSync(join(cwd, BAGS, 'v1/bag-info.txt'), 'utf8');
     expect(info).toContain('Hyokahyo-Paper-Form: screen with-form\n');
@@ -192,6 +212,11 @@ describe('hand-out', () => {
     expect([1, 3]).toContain(codes[1]);
     expect(readdirSync(join(cwd, BAGS))).toEqual(['v1']);
     expect((await run(`verify ${BAGS}/v1`)).code).toBe(0);
+    writeInto(cwd, `${BAGS}/v1/data/agenda/${DAY}/資料3.pdf`, 'x');
+    const damaged = await run(`verify ${BAGS}/v1`);
+    expect([damaged.code, damaged.errors]).toEqual([1, ['bag-changed']]);
+    expect(damaged.stdout).toContain('PDFの中の原稿: 読めない PDF があるため、確かめていません');
+    expect(damaged.stdout).not.toContain('保存された内容と違います');
   });
 });
 
