@@ -1,5 +1,5 @@
 /**
- * Bags of papers that were handed out, that an edition's newest sealed bag names, and that no longer lie in the archive:
+ * Bags of papers that were handed out, that a sealed bag of the edition names, and that no longer lie in the archive:
  * deleted or moved away since, or others in their place. Without asking the sealed bag, their papers would be made from
  * later content as if nobody had them.
  */
@@ -26,23 +26,33 @@ export type LostHandOut = {
 };
 
 /**
+ * Asks the newest sealed bag first, and those before it for what that does not name, as its record may be gone too.
+ *
  * @param archive the folder of all bags
- * @returns the bags that the newest sealed bag names and that are not there; none where the edition was never sealed
+ * @returns the bags that a sealed bag names and that are not there; none where the edition was never sealed
  */
 export function lostHandOuts(world: World, archive: string, edition: string): LostHandOut[] {
-  const version = versionsOf(world, archive, edition).at(-1);
-  if (version === undefined) return [];
-  const namedIn = bagName({ edition, version });
-  const payload = `${archive}/${namedIn}/${PAYLOAD}`;
+  const known = new Map<string, LostHandOut>();
+  for (const version of versionsOf(world, archive, edition).reverse())
+    for (const one of namedIn(world, archive, { edition, version }))
+      if (!known.has(bagName(one.id))) known.set(bagName(one.id), one);
+  return [...known.values()].filter(({ id, sha512: sum }) => {
+    const manifest = readTag(world, `${archive}/${bagName(id)}`, TAG.manifest);
+    return isFailure(manifest) || sha512(manifest) !== sum;
+  });
+}
+
+/** The bags that a sealed bag names, there or not. */
+function namedIn(world: World, archive: string, sealed: BagId): LostHandOut[] {
+  const payload = `${archive}/${bagName(sealed)}/${PAYLOAD}`;
   const record = world.read(`${payload}/${RECORD}`, largest(TAG.manifest));
   if (isFailure(record)) return [];
-  return readRecord(record).flatMap(({ id, sha512: sum }) => {
-    const bag = `${archive}/${bagName(id)}`;
-    const manifest = readTag(world, bag, TAG.manifest);
-    if (id.edition !== edition || (!isFailure(manifest) && sha512(manifest) === sum)) return [];
-    const copies = `${payload}/${copiesFolder(id.meeting, id.version)}`;
-    return [{ id, sha512: sum, isMissing: isNotThere(world, bag), namedIn, copies }];
-  });
+  const own = readRecord(record).filter(({ id }) => id.edition === sealed.edition);
+  return own.map(({ id, sha512: sum }) => ({
+    ...{ id, sha512: sum, namedIn: bagName(sealed) },
+    isMissing: isNotThere(world, `${archive}/${bagName(id)}`),
+    copies: `${payload}/${copiesFolder(id.meeting, id.version)}`,
+  }));
 }
 
 function isNotThere(world: World, folder: string): boolean {

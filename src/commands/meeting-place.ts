@@ -49,7 +49,7 @@ function markOf(out: string, file: string, edition: string): string {
   return `-${createHash('sha256').update(way).digest('hex').slice(0, 8)}`;
 }
 
-/** The bags of what was handed out at a meeting that the edition's newest sealed bag names, and that are not there. */
+/** The bags of what was handed out at a meeting that a sealed bag of the edition names, and that are not there. */
 export function lostOf({ world }: Run, { archive, edition, meeting }: MeetingPlace): LostHandOut[] {
   return lostHandOuts(world, archive, edition).filter(({ id }) => id.meeting === meeting);
 }

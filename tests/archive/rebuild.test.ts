@@ -4,6 +4,7 @@ import { readBagInfo } from '../../src/archive/bag-info.ts';
 import { differenceHint } from '../../src/archive/difference.ts';
 import type { Held } from '../../src/archive/held.ts';
 import { compareFiles, rebuild, toolDifference } from '../../src/archive/rebuild.ts';
+import { verdict } from '../../src/archive/verdict.ts';
 import { bytesOf } from '../helpers/bag.ts';
 import { diskWith, sampleBag, TEST_PRESS } from '../helpers/sealed.ts';
 
@@ -44,6 +45,16 @@ describe('making anew', () => {
   test('shows content that is wrong', async () => {
     const [state, messages] = await anew(changed('data/content/R6/edition.yaml', 'format: 2\n'));
     expect([state, messages]).toEqual(['failed', expect.stringMatching(/^rebuild-errors /)]);
+  });
+
+  test('that is not possible is no difference: the verdict says that nothing was compared', async () => {
+    const answer = await rebuild(changed('data/content/R6/edition.yaml', 'format: 2\n'), info, PRESS);
+    const bag = { files, info, diagnostics: [] };
+    const unknown = { chain: undefined, attached: undefined, copies: undefined };
+    const { note, result } = verdict({ ...unknown, bag, rebuild: answer });
+    expect(note).toContain('作り直し: 保存されたものに誤りがあり、作り直せないため、比べていません');
+    expect(note).not.toContain('違います');
+    expect(result).toMatchObject({ rebuild: 'failed', compared: 0 });
   });
 });
 
