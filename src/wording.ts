@@ -21,7 +21,7 @@ export const wording = {
   // --- templates, theme, fonts, pages (src/layout, src/typeset, src/paginate) ---
   ...layout,
 
-  // --- command line (src/arguments.ts, src/commands) ---
+  // --- command line (src/cli) ---
   'command-unknown': (d: { name: string }) => `コマンド「${d.name}」はありません。`,
   'operand-surplus': (d: { name: string }) => `「${d.name}」が余分です。`,
   'flag-unknown': (d: { name: string }) => `「${d.name}」という指定はありません。`,
@@ -44,7 +44,7 @@ export const wording = {
   // --- sealing and verifying (src/archive) ---
   ...sealing,
 
-  // --- papers that were handed out (src/archive, src/commands) ---
+  // --- papers that were handed out (src/archive, src/cli) ---
   ...handingOut,
 
   // --- the machine (src/outputs.ts) ---

@@ -4,14 +4,14 @@ import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import MANUALS from '../src/archive/manuals.json' with { type: 'json' };
 import { TOOL_CONTENTS } from '../src/archive/sources.ts';
-import { COMMON } from '../src/commands/flag-groups.ts';
-import { COMMANDS } from '../src/commands/rows.ts';
+import { COMMON } from '../src/cli/commands/flag-groups.ts';
+import { COMMANDS } from '../src/cli/commands/rows.ts';
 import { anchors, codes, links, rows } from './helpers/documents.ts';
 import { ROOT, sourceFiles } from './helpers/sources.ts';
 
 const FRONT = 'README.md';
 const HANDBOOK = 'content/README.md';
-const REFERENCE = 'src/commands/README.md';
+const REFERENCE = 'src/cli/README.md';
 const documents = MANUALS.filter((path) => path.endsWith('.md'));
 const pictures = MANUALS.filter((path) => path.endsWith('.png'));
 

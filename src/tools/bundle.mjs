@@ -31,7 +31,7 @@ export async function bundle(folder, plugins = []) {
   const [{ metafile }] = await Promise.all([
     build({
       ...COMMON,
-      entryPoints: ['src/cli.ts'],
+      entryPoints: ['src/cli/main.ts'],
       outfile,
       mainFields: ['module', 'main'],
       // yaml's other build asks the environment at every token; this one is the same without.

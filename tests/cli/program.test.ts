@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../src/commands/rows.ts';
+import { COMMANDS } from '../../src/cli/commands/rows.ts';
 import { objectsOfType, pdfObjects } from '../helpers/pdf-file.ts';
 import {
   answerOf,

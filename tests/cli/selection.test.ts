@@ -1,7 +1,7 @@
 /** The names of extracts: safe on every system, never the whole booklet's. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { outputName } from '../../src/commands/output-name.ts';
+import { outputName } from '../../src/cli/commands/output-name.ts';
 import type { Selection } from '../../src/content/index.ts';
 import { runs } from '../helpers/chance.ts';
 

@@ -1,8 +1,8 @@
 /** Keys that every object has are keys like any others: said to be wrong where they are, never looked up, never lost. */
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { parseCommandLine } from '../../src/arguments.ts';
-import { COMMANDS } from '../../src/commands/rows.ts';
+import { parseCommandLine } from '../../src/cli/arguments.ts';
+import { COMMANDS } from '../../src/cli/commands/rows.ts';
 import { loadEdition, loadMeeting } from '../../src/content/index.ts';
 import { baseFiles, worldOf } from './memory.ts';
 

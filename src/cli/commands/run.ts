@@ -1,9 +1,10 @@
 /** What every command is given and gives back. */
+
+import type { Selection } from '../../content/index.ts';
+import type { Diagnostic } from '../../diagnostic.ts';
+import type { Request } from '../../pipeline.ts';
+import type { Tree } from '../../world.ts';
 import type { Flags } from '../arguments.ts';
-import type { Selection } from '../content/index.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import type { Request } from '../pipeline.ts';
-import type { Tree } from '../world.ts';
 
 export type Run = {
   readonly world: Tree;

@@ -1,9 +1,9 @@
 /** Where a meeting's file still is when it is gone from the content: in the bag of what was handed out. */
-import { bagName } from '../archive/bag-name.ts';
-import { PLACES_IN_BAG } from '../archive/sources.ts';
-import { PAYLOAD } from '../archive/tag-files.ts';
-import { meetingNames } from '../content/index.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import { bagName } from '../../archive/bag-name.ts';
+import { PLACES_IN_BAG } from '../../archive/sources.ts';
+import { PAYLOAD } from '../../archive/tag-files.ts';
+import { meetingNames } from '../../content/index.ts';
+import type { Diagnostic } from '../../diagnostic.ts';
 import { type MeetingPlace, newestOf } from './meeting-place.ts';
 import { folders, type Run } from './run.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { slashed } from '../../src/commands/run.ts';
+import { slashed } from '../../../src/cli/commands/run.ts';
 
 describe('a folder as it is shown', () => {
   test.each([

@@ -1,8 +1,8 @@
 /** `hyokahyo hand-out`: freezes a meeting's papers as they are handed out, with the content they came from. */
-import { bagName } from '../archive/bag-name.ts';
-import { gatherSources } from '../archive/sources.ts';
-import { findEdition, findMeeting, inReadingOrder, loadEdition, loadMeeting } from '../content/index.ts';
-import { type Diagnostic, diagnose, hasErrors, type Result } from '../diagnostic.ts';
+import { bagName } from '../../archive/bag-name.ts';
+import { gatherSources } from '../../archive/sources.ts';
+import { findEdition, findMeeting, inReadingOrder, loadEdition, loadMeeting } from '../../content/index.ts';
+import { type Diagnostic, diagnose, hasErrors, type Result } from '../../diagnostic.ts';
 import { asError } from './build.ts';
 import { freezePapers, type Source } from './freeze.ts';
 import { withKeptMeeting } from './kept-meeting.ts';

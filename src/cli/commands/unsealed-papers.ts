@@ -1,13 +1,13 @@
 /** Papers in the output folder that are not the ones being sealed. */
-import { isMeetingFolder } from '../archive/bag-name.ts';
-import { papersFolder } from '../archive/hand-out.ts';
-import { papersOf } from '../archive/handed-out.ts';
-import { meetingsIn } from '../archive/handed-out-copies.ts';
-import { below, type Held, sameBytes } from '../archive/held.ts';
-import { PAYLOAD } from '../archive/tag-files.ts';
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import { typedPath } from '../shown.ts';
-import { isFailure } from '../world.ts';
+import { isMeetingFolder } from '../../archive/bag-name.ts';
+import { papersFolder } from '../../archive/hand-out.ts';
+import { papersOf } from '../../archive/handed-out.ts';
+import { meetingsIn } from '../../archive/handed-out-copies.ts';
+import { below, type Held, sameBytes } from '../../archive/held.ts';
+import { PAYLOAD } from '../../archive/tag-files.ts';
+import { type Diagnostic, diagnose } from '../../diagnostic.ts';
+import { typedPath } from '../../shown.ts';
+import { isFailure } from '../../world.ts';
 import { dayOf, lostOf, type MeetingPlace, meetingPlace, newestOf } from './meeting-place.ts';
 import { folders, type Run } from './run.ts';
 import { waysOut } from './way-out.ts';

@@ -1,16 +1,16 @@
 /** A bag made again by the program that lies in it, in a temporary folder. */
-import type { BagInfo } from '../archive/bag-info.ts';
-import { copiesIn, meetingsIn } from '../archive/handed-out-copies.ts';
-import { below, type Held, inFolder } from '../archive/held.ts';
-import { compareFiles, countMade, type RebuildAnswer } from '../archive/rebuild.ts';
-import { OPEN_DATA } from '../archive/seal.ts';
-import { PLACES_IN_BAG, TOOL_FILES, toolIn } from '../archive/sources.ts';
-import { PAYLOAD } from '../archive/tag-files.ts';
-import { walk } from '../archive/walk.ts';
-import { type Ended, runScript } from '../child-program.ts';
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import { withTemporaryFiles } from '../outputs.ts';
-import type { Tree } from '../world.ts';
+import type { BagInfo } from '../../archive/bag-info.ts';
+import { copiesIn, meetingsIn } from '../../archive/handed-out-copies.ts';
+import { below, type Held, inFolder } from '../../archive/held.ts';
+import { compareFiles, countMade, type RebuildAnswer } from '../../archive/rebuild.ts';
+import { OPEN_DATA } from '../../archive/seal.ts';
+import { PLACES_IN_BAG, TOOL_FILES, toolIn } from '../../archive/sources.ts';
+import { PAYLOAD } from '../../archive/tag-files.ts';
+import { walk } from '../../archive/walk.ts';
+import { type Ended, runScript } from '../../child-program.ts';
+import { type Diagnostic, diagnose } from '../../diagnostic.ts';
+import { withTemporaryFiles } from '../../outputs.ts';
+import type { Tree } from '../../world.ts';
 
 /** What is compared. The catalogue and the tag files also tell of the version, which is always the first here. */
 const MADE = ['booklet', 'agenda', OPEN_DATA];

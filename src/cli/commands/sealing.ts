@@ -1,6 +1,6 @@
 /** What `archive` and `verify` share: which documents a bag holds, and what prints them. */
-import { agendaPapers, booklets, type DocumentMaker } from '../archive/documents.ts';
-import type { Press } from '../archive/seal.ts';
+import { agendaPapers, booklets, type DocumentMaker } from '../../archive/documents.ts';
+import type { Press } from '../../archive/seal.ts';
 import { openPdf } from './build.ts';
 import type { Run } from './run.ts';
 

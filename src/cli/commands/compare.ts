@@ -1,9 +1,9 @@
 /** `--check`: what a command would write now, against the files on disk. Nothing is written. */
 
-import { sameBytes } from '../archive/held.ts';
-import { inReadingOrder, unreadable } from '../content/index.ts';
-import { type Code, type Diagnostic, diagnose } from '../diagnostic.ts';
-import { isFailure, type World } from '../world.ts';
+import { sameBytes } from '../../archive/held.ts';
+import { inReadingOrder, unreadable } from '../../content/index.ts';
+import { type Code, type Diagnostic, diagnose } from '../../diagnostic.ts';
+import { isFailure, type World } from '../../world.ts';
 import type { Outcome } from './run.ts';
 
 /** A file as a fresh run would write it. */

@@ -2,14 +2,14 @@
  * `hyokahyo verify`: whether a bag is as it was sealed, whether its PDFs still say what its content says, and whether it
  * can be made anew. Writes nothing beside it.
  */
-import { checkChain } from '../archive/chain.ts';
-import { checkAttached } from '../archive/check-attached.ts';
-import { type CheckedBag, checkBag } from '../archive/check-bag.ts';
-import { checkCopies } from '../archive/handed-out-copies.ts';
-import { type RebuildAnswer, rebuild, toolDifference } from '../archive/rebuild.ts';
-import { verdict } from '../archive/verdict.ts';
-import { type Diagnostic, diagnose, hasErrors } from '../diagnostic.ts';
-import { isFailure, type Tree } from '../world.ts';
+import { checkChain } from '../../archive/chain.ts';
+import { checkAttached } from '../../archive/check-attached.ts';
+import { type CheckedBag, checkBag } from '../../archive/check-bag.ts';
+import { checkCopies } from '../../archive/handed-out-copies.ts';
+import { type RebuildAnswer, rebuild, toolDifference } from '../../archive/rebuild.ts';
+import { verdict } from '../../archive/verdict.ts';
+import { type Diagnostic, diagnose, hasErrors } from '../../diagnostic.ts';
+import { isFailure, type Tree } from '../../world.ts';
 import { asError } from './build.ts';
 import { type Outcome, type Run, slashed } from './run.ts';
 import { runSealedTool } from './sealed-tool.ts';

@@ -1,9 +1,9 @@
 /** `hyokahyo build` and `hyokahyo check`: content → booklet, written or only looked at. */
-import { checkMeetings, findEdition, inReadingOrder } from '../content/index.ts';
-import { type Diagnostic, hasErrors, type Result } from '../diagnostic.ts';
-import { writeWhole } from '../outputs.ts';
-import { compose, type OpenPrinter } from '../pipeline.ts';
-import type { Booklet } from '../press.ts';
+import { checkMeetings, findEdition, inReadingOrder } from '../../content/index.ts';
+import { type Diagnostic, hasErrors, type Result } from '../../diagnostic.ts';
+import { writeWhole } from '../../outputs.ts';
+import { compose, type OpenPrinter } from '../../pipeline.ts';
+import type { Booklet } from '../../press.ts';
 import { compare } from './compare.ts';
 import { outputName } from './output-name.ts';
 import { folders, type Outcome, type Run, selectionOf } from './run.ts';
@@ -60,7 +60,7 @@ async function composeRun(run: Run): Promise<Result<Booklet> & { readonly editio
 
 /** The printer is loaded only once the content is known to be right. */
 export const openPdf: OpenPrinter = async (info, paper) =>
-  (await import('../pdf/print.ts')).openPrinter(info, paper);
+  (await import('../../pdf/print.ts')).openPrinter(info, paper);
 
 /** With `--strict` a warning is an error. */
 export function asError(diagnostic: Diagnostic): Diagnostic {

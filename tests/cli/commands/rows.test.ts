@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { COMMANDS, OVERVIEW } from '../../src/commands/rows.ts';
+import { COMMANDS, OVERVIEW } from '../../../src/cli/commands/rows.ts';
 
 describe('help', () => {
   const named = (text: string) => new Set(text.match(/--[a-z-]+/g));

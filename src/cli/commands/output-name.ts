@@ -1,7 +1,7 @@
 /** What a booklet's file is called: an extract never replaces the whole, nor another extract. */
 import { createHash } from 'node:crypto';
-import type { Selection } from '../content/index.ts';
-import type { Profile } from '../layout/theme.ts';
+import type { Selection } from '../../content/index.ts';
+import type { Profile } from '../../layout/theme.ts';
 
 /** What Windows does not take in a name, and what would lead into another folder. */
 const UNSAFE = /[<>:"/\\|?*\p{Cc}]/gu;

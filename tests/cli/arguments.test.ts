@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseCommandLine } from '../src/arguments.ts';
-import { COMMANDS } from '../src/commands/rows.ts';
+import { parseCommandLine } from '../../src/cli/arguments.ts';
+import { COMMANDS } from '../../src/cli/commands/rows.ts';
 
 const parse = (line: string) => parseCommandLine(line === '' ? [] : line.split(' '), COMMANDS);
 const codes = (line: string) => parse(line).diagnostics.map(({ code }) => code);
