@@ -9,7 +9,8 @@ import {
   type PaperRequest,
   selectPrograms,
 } from './content/index.ts';
-import { hasErrors, type Result, withoutRepeats } from './diagnostic.ts';
+import { hasErrors, type Result, withoutRepeats } from './ground/diagnostic.ts';
+import type { World } from './ground/world.ts';
 import { prepareLayout } from './layout/prepare-layout.ts';
 import type { Profile } from './layout/theme.ts';
 import {
@@ -26,7 +27,6 @@ import type { Booklet } from './press.ts';
 import { agendaDocuments, type PaperContent } from './view/agenda/agenda.ts';
 import { views } from './view/registry.ts';
 import type { Places } from './view/types.ts';
-import type { World } from './world.ts';
 
 /** Which meeting: the one of a file, or one paper as the command line describes it. */
 export type AgendaRequest = Sources & {

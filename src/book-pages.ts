@@ -1,6 +1,7 @@
 /** The printed pages of a book by their sequences, and the heads and feet that follow once all are counted. */
-import { type Diagnostic, diagnose } from './diagnostic.ts';
+
 import { furnish, furnitureCollisions, furnitureItems, type PageFurniture } from './furniture.ts';
+import { type Diagnostic, diagnose } from './ground/diagnostic.ts';
 import type { TemplateSet } from './layout/load-set.ts';
 import type { PageGeometry } from './layout/theme.ts';
 import type { Measurer } from './measurer.ts';

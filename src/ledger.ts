@@ -2,9 +2,9 @@
  * The ledger: what the view asked to be printed against what stands on the pages, to the last space. Counted in code
  * points, a base with its variation selector as one. A book whose ledger does not balance is never written.
  */
-import { type Diagnostic, diagnose } from './diagnostic.ts';
+import { type Diagnostic, diagnose } from './ground/diagnostic.ts';
+import { shorten } from './ground/shown.ts';
 import type { Leaf } from './layout/block.ts';
-import { shorten } from './shown.ts';
 import type { Locate } from './text-problems.ts';
 import type { BlockView, Narrative, NarrativeParagraph, ViewText } from './view/types.ts';
 

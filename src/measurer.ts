@@ -1,5 +1,5 @@
 /** Blocks of the view → boxes with their fragments. */
-import { type Diagnostic, diagnose } from './diagnostic.ts';
+import { type Diagnostic, diagnose } from './ground/diagnostic.ts';
 import { type Block, BlockProblem } from './layout/block.ts';
 import type { TextProblem } from './layout/helpers.ts';
 import type { Layout } from './layout/layout-block.ts';

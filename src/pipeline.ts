@@ -11,7 +11,8 @@ import {
   type Selection,
   selectPrograms,
 } from './content/index.ts';
-import { type Diagnostic, hasErrors, type Result } from './diagnostic.ts';
+import { type Diagnostic, hasErrors, type Result } from './ground/diagnostic.ts';
+import type { World } from './ground/world.ts';
 import type { Layout } from './layout/layout-block.ts';
 import { loadTemplateSet, type TemplateSet } from './layout/load-set.ts';
 import { prepareLayout } from './layout/prepare-layout.ts';
@@ -22,7 +23,6 @@ import type { Locate } from './text-problems.ts';
 import { bookletView, extractView } from './view/book.ts';
 import { views } from './view/registry.ts';
 import type { BookView } from './view/types.ts';
-import type { World } from './world.ts';
 
 /** Where everything lies that a document is made of. */
 export type Sources = {

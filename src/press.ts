@@ -4,7 +4,7 @@
  * closed over all of them at the end.
  */
 import { BookPages, type PrintedPage, shiftAt } from './book-pages.ts';
-import { type Diagnostic, diagnose, hasErrors, type Result } from './diagnostic.ts';
+import { type Diagnostic, diagnose, hasErrors, type Result } from './ground/diagnostic.ts';
 import type { Leaf } from './layout/block.ts';
 import { cellTexts } from './layout/cell-texts.ts';
 import type { Layout } from './layout/layout-block.ts';

@@ -6,8 +6,8 @@
  * its test shows that its pages are the book's, and the benchmark (tests/bench/warm-page.ts) how long one waits.
  */
 import type { Edition, Measure } from './content/index.ts';
-import { hasErrors, type Result } from './diagnostic.ts';
 import { furnish, furnitureItems } from './furniture.ts';
+import { hasErrors, type Result } from './ground/diagnostic.ts';
 import type { Layout } from './layout/layout-block.ts';
 import type { TemplateSet } from './layout/load-set.ts';
 import { type PageGeometry, pageGeometry, type Theme } from './layout/theme.ts';

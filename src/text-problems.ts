@@ -1,11 +1,11 @@
 /** What setting and paging could not do, as diagnostics at the place where the text was typed. */
 import type { Origin } from './content/edition.ts';
-import { type Diagnostic, diagnose, type Span } from './diagnostic.ts';
+import { type Diagnostic, diagnose, type Span } from './ground/diagnostic.ts';
+import { roundedUp, shorten, unicodeName } from './ground/shown.ts';
 import type { CellTexts } from './layout/cell-texts.ts';
 import type { ColumnRoom } from './layout/columns.ts';
 import type { TextProblem } from './layout/helpers.ts';
 import { mm } from './layout/units.ts';
-import { roundedUp, shorten, unicodeName } from './shown.ts';
 import { type ThemePlaces, tooWideDiagnostic } from './too-wide.ts';
 import type { BlockView, Narrative, ViewText } from './view/types.ts';
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadEdition } from '../src/content/index.ts';
-import { disk } from '../src/world.ts';
+import { disk } from '../src/ground/world.ts';
 import { withoutSpaces } from './helpers/cells.ts';
 import { type Navigation, readNavigation } from './helpers/pdf-navigation.ts';
 import {

@@ -10,10 +10,6 @@ const program = files.filter(({ room }) => room !== 'tools');
 const STOREYS: readonly string[] = [
   'launcher',
   'cli',
-  'child-program',
-  'progress',
-  'report',
-  'outputs',
   'archive',
   'agenda',
   'preview',
@@ -35,10 +31,7 @@ const STOREYS: readonly string[] = [
   'view',
   'content',
   'yaml',
-  'world',
-  'diagnostic',
-  'shown',
-  'text-memory',
+  'ground',
   // What needs nothing of the program; pdf-reader, which checks the files, must know nothing of what writes them.
   'wording',
   'typeset',
@@ -49,12 +42,12 @@ const STOREYS: readonly string[] = [
 
 /** Files that only some rooms may import, though others are above them too. */
 const ONLY_FOR: Readonly<Record<string, readonly string[]>> = {
-  'child-program.ts': ['cli'],
-  'outputs.ts': ['cli'],
+  'ground/child-program.ts': ['cli'],
+  'ground/outputs.ts': ['cli'],
   'pdf-reader/carried-files.ts': ['archive'],
-  'progress.ts': ['cli'],
-  'report.ts': ['cli'],
-  'world.ts': ['agenda', 'archive', 'cli', 'content', 'layout', 'pipeline'],
+  'ground/progress.ts': ['cli'],
+  'ground/report.ts': ['cli'],
+  'ground/world.ts': ['agenda', 'archive', 'cli', 'content', 'layout', 'pipeline'],
 };
 
 /** The files through which other rooms enter; rooms that are not listed stand open. */
@@ -63,10 +56,18 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   content: ['content/index.ts', 'content/cell-state.ts', 'content/edition.ts'],
   typeset: ['typeset/index.ts', 'typeset/types.ts'],
   view: ['view/agenda/agenda.ts', 'view/book.ts', 'view/format.ts', 'view/registry.ts', 'view/types.ts'],
-  wording: ['wording.ts'],
-  report: ['report.ts'],
+  ground: [
+    'ground/child-program.ts',
+    'ground/diagnostic.ts',
+    'ground/outputs.ts',
+    'ground/progress.ts',
+    'ground/report.ts',
+    'ground/shown.ts',
+    'ground/text-memory.ts',
+    'ground/world.ts',
+  ],
+  wording: ['wording/index.ts'],
   measurer: ['measurer.ts'],
-  outputs: ['outputs.ts'],
   'pdf-reader': ['pdf-reader/carried-files.ts'],
 };
 
@@ -87,20 +88,20 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
 const NODE: Readonly<Record<string, readonly string[]>> = {
   'archive/manifest.ts': ['node:crypto'],
   'cli/arguments.ts': ['node:util'],
-  'child-program.ts': ['node:child_process'],
+  'ground/child-program.ts': ['node:child_process'],
   'launcher.ts': ['node:fs', 'node:path', 'node:v8', 'node:vm', 'node:zlib'],
   'layout/load-faces.ts': ['node:crypto'],
   'content/content-hash.ts': ['node:crypto'],
   'cli/commands/meeting-place.ts': ['node:crypto', 'node:path'],
   'cli/commands/output-name.ts': ['node:crypto'],
-  'outputs.ts': ['node:fs', 'node:os', 'node:path'],
-  'outputs/draft.ts': ['node:fs', 'node:path'],
-  'outputs/temporary-names.ts': ['node:crypto', 'node:fs', 'node:os'],
+  'ground/outputs.ts': ['node:fs', 'node:os', 'node:path'],
+  'ground/outputs/draft.ts': ['node:fs', 'node:path'],
+  'ground/outputs/temporary-names.ts': ['node:crypto', 'node:fs', 'node:os'],
   'pdf/attachments.ts': ['node:crypto'],
   'pdf/compressor.ts': ['node:worker_threads', 'node:zlib'],
   'pdf/file.ts': ['node:crypto'],
   'pdf-reader/objects.ts': ['node:zlib'],
-  'world.ts': ['node:fs'],
+  'ground/world.ts': ['node:fs'],
 };
 
 /** Lines that tell where something outside the program is touched, and the files that may. */
@@ -114,15 +115,15 @@ const TOUCHES: readonly {
     what: 'process',
     pattern: /\bprocess\b/,
     allowed: [
-      'child-program.ts',
+      'ground/child-program.ts',
       'cli/main.ts',
       'cli/commands/run.ts',
       'launcher.ts',
-      'outputs/signals.ts',
-      'outputs/temporary-names.ts',
+      'ground/outputs/signals.ts',
+      'ground/outputs/temporary-names.ts',
     ],
   },
-  { what: 'clock', pattern: /\bDate\.now\b|\bnew Date\(\)|\bperformance\b/, allowed: ['progress.ts'] },
+  { what: 'clock', pattern: /\bDate\.now\b|\bnew Date\(\)|\bperformance\b/, allowed: ['ground/progress.ts'] },
   {
     what: 'local time',
     pattern: /\.get(FullYear|Month|Date|Day|Hours)\(|toLocale\w+\(|\bIntl\./,

@@ -1,7 +1,7 @@
 /** The whole booklet in both profiles, read from outside: contents, bookmarks, labels, links and printed numbers agree. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadEdition } from '../src/content/index.ts';
-import { disk } from '../src/world.ts';
+import { disk } from '../src/ground/world.ts';
 import { withoutSpaces } from './helpers/cells.ts';
 import { contentOperators, objectsOfType, pdfObjects } from './helpers/pdf-file.ts';
 import { type Navigation, readNavigation } from './helpers/pdf-navigation.ts';

@@ -1,7 +1,7 @@
 /** 会議意見 on paper: opinions and replies one by one, and room to write where there is none yet. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Opinion, Program } from '../src/content/edition.ts';
-import { hasErrors } from '../src/diagnostic.ts';
+import { hasErrors } from '../src/ground/diagnostic.ts';
 import { type Columns, resolveColumns } from '../src/layout/columns.ts';
 import { createLayout } from '../src/layout/layout-block.ts';
 import type { Theme } from '../src/layout/theme.ts';

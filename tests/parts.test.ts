@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Edition } from '../src/content/edition.ts';
-import { hasErrors } from '../src/diagnostic.ts';
+import { hasErrors } from '../src/ground/diagnostic.ts';
 import { type Cell, cellAt, cellsAlong, inReadingOrder, textIn, withoutSpaces } from './helpers/cells.ts';
 import { edition, indicator, measure, program } from './helpers/edition.ts';
 import { type Pdf, type PdfPage, readPdf } from './helpers/pdf.ts';

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadEdition } from '../src/content/index.ts';
+import { disk } from '../src/ground/world.ts';
 import { loadTemplateSet } from '../src/layout/load-set.ts';
 import { prepareLayout } from '../src/layout/prepare-layout.ts';
 import type { PlacedItems } from '../src/pdf/content.ts';
 import { openPrinter } from '../src/pdf/print.ts';
 import { compose, type OpenPrinter } from '../src/pipeline.ts';
 import { openPreview } from '../src/preview.ts';
-import { disk } from '../src/world.ts';
 import { objectsOfType, pdfObjects } from './helpers/pdf-file.ts';
 import { tablesOnly } from './helpers/tables-only.ts';
 

@@ -4,8 +4,8 @@ import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { jsonSchemas, loadEdition } from '../src/content/index.ts';
+import { disk } from '../src/ground/world.ts';
 import { themeJsonSchema } from '../src/layout/theme.ts';
-import { disk } from '../src/world.ts';
 import { ROOT } from './helpers/sources.ts';
 
 /** Files that are, or will be, in the repository. */

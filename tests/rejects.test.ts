@@ -22,8 +22,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadEdition, loadMeeting } from '../src/content/index.ts';
-import type { Diagnostic } from '../src/diagnostic.ts';
-import { disk } from '../src/world.ts';
+import type { Diagnostic } from '../src/ground/diagnostic.ts';
+import { disk } from '../src/ground/world.ts';
 
 const REJECTS = join(import.meta.dirname, 'rejects');
 const SHOWN = 'content/R6';

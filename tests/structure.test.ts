@@ -1,7 +1,7 @@
 /** Every PDF as a screen reader reads it: structure tree, heads of cells, lists, links, figures, artifacts. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadEdition } from '../src/content/index.ts';
-import { disk } from '../src/world.ts';
+import { disk } from '../src/ground/world.ts';
 import { withoutSpaces } from './helpers/cells.ts';
 import { readNavigation } from './helpers/pdf-navigation.ts';
 import {

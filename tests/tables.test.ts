@@ -1,7 +1,7 @@
 /** The tables of the R6 edition, made by the compiled program and read back from the outside by pdfjs. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadEdition } from '../src/content/index.ts';
-import { disk } from '../src/world.ts';
+import { disk } from '../src/ground/world.ts';
 import { type Cell, cellAt, cellsAlong, inReadingOrder, textIn, withoutSpaces } from './helpers/cells.ts';
 import type { Pdf, PdfPage, Run } from './helpers/pdf.ts';
 import { readPdf } from './helpers/pdf.ts';

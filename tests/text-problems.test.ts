@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Span } from '../src/diagnostic.ts';
+import type { Span } from '../src/ground/diagnostic.ts';
 import { tooTallDiagnostic } from '../src/text-problems.ts';
 
 const start = { line: 1, column: 1 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Span } from '../src/diagnostic.ts';
+import type { Span } from '../src/ground/diagnostic.ts';
 import { type Columns, resolveColumns } from '../src/layout/columns.ts';
 import { createLayout, type Layout } from '../src/layout/layout-block.ts';
 import type { Theme } from '../src/layout/theme.ts';

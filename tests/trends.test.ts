@@ -2,9 +2,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Edition, Indicator } from '../src/content/edition.ts';
 import { loadEdition } from '../src/content/index.ts';
+import { disk } from '../src/ground/world.ts';
 import type { FigureItem } from '../src/pdf/fragment.ts';
 import { measuresWithTrends, trendNote, trendSection } from '../src/view/trends.ts';
-import { disk } from '../src/world.ts';
 import { edition, indicator, measure, program } from './helpers/edition.ts';
 import { type Pdf, type PdfPage, type Run, readPdf, type Segment } from './helpers/pdf.ts';
 import { type SectionPages, sectionPages } from './helpers/section-pages.ts';

@@ -3,8 +3,9 @@
  * were taken from. Meetings' files are no part of it, and papers carry nothing: each shows a part of the edition to a
  * council, is the file that `agenda` writes, and lies in the bag beside the whole.
  */
+
+import { isFailure, type World } from '../ground/world.ts';
 import type { Attachment } from '../pdf/print.ts';
-import { isFailure, type World } from '../world.ts';
 import type { Held } from './held.ts';
 
 /** RFC 9512. */

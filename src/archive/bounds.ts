@@ -2,7 +2,7 @@
  * What a bag may be at most. Whoever made it: nothing of it is read before it is known to keep these bounds, and what
  * keeps them is read in time and memory that grow with its size alone.
  */
-import type { ReadFailure, World } from '../world.ts';
+import type { ReadFailure, World } from '../ground/world.ts';
 import { TAG } from './tag-files.ts';
 
 /** Files, folders and whatever else lies in a bag. */

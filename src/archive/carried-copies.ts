@@ -1,7 +1,7 @@
 /** Copies of papers whose own bag is lost, taken over from the sealed bag that names it: nothing else holds them now. */
-import { type Diagnostic, diagnose, hasErrors, type Result } from '../diagnostic.ts';
-import { typedPath } from '../shown.ts';
-import { isFailure, type World } from '../world.ts';
+import { type Diagnostic, diagnose, hasErrors, type Result } from '../ground/diagnostic.ts';
+import { typedPath } from '../ground/shown.ts';
+import { isFailure, type World } from '../ground/world.ts';
 import { bagName } from './bag-name.ts';
 import { largest, readTag } from './bounds.ts';
 import { type CarriedCopies, copiesFolder, RECORD } from './handed-out-copies.ts';

@@ -1,6 +1,6 @@
 /** data/目録.txt: what is what, how to see that nothing has changed, and how to make it anew. For people. */
 import { type Edition, wareki } from '../content/index.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic } from '../ground/diagnostic.ts';
 import { fiscalYear } from '../view/format.ts';
 import type { Previous } from './bag-info.ts';
 import { CSV_NOTES, FOLDERS, rebuilding, verifying } from './catalogue-texts.ts';

@@ -1,7 +1,7 @@
 /** Whether the bags before a bag are those that were there when it was sealed. */
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import { typedPath } from '../shown.ts';
-import { isFailure, type World } from '../world.ts';
+import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
+import { typedPath } from '../ground/shown.ts';
+import { isFailure, type World } from '../ground/world.ts';
 import { type BagInfo, readBagInfo } from './bag-info.ts';
 import { type BagId, bagName, besideBag, isBefore, readBagName } from './bag-name.ts';
 import { readTag } from './bounds.ts';

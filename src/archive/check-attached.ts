@@ -3,7 +3,7 @@
  * nothing. What this finds does not come from the manifests, nor whether the bag can be made anew: who changes the content and writes
  * the manifests to fit still has the booklets against them, on any version of this program.
  */
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
 import { type CarriedFile, carriedFiles } from '../pdf-reader/carried-files.ts';
 import { bookletSources } from './attached-sources.ts';
 import type { BagInfo } from './bag-info.ts';

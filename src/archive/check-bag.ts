@@ -2,8 +2,8 @@
  * Whether a bag is as it was sealed. Where nothing is found, every byte of it is accounted for: the payload by
  * manifest-sha512.txt, that and the other tag files by tagmanifest-sha512.txt, and this one by having one form only.
  */
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import { isFailure, type Tree } from '../world.ts';
+import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
+import { isFailure, type Tree } from '../ground/world.ts';
 import { type BagInfo, readBagInfo } from './bag-info.ts';
 import { checkTags } from './check-tags.ts';
 import type { Held } from './held.ts';

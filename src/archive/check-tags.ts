@@ -1,5 +1,5 @@
 /** Whether the tag files stand in the one form in which we write them. */
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
 import { readBagInfo, writeBagInfo } from './bag-info.ts';
 import { type Held, sameBytes } from './held.ts';
 import { readManifest, writeManifest } from './manifest.ts';

@@ -4,7 +4,7 @@
  */
 import { composeAgenda } from '../agenda.ts';
 import { type Edition, loadEdition, type Meeting, meetingNames } from '../content/index.ts';
-import { hasErrors, type Result, withoutRepeats } from '../diagnostic.ts';
+import { hasErrors, type Result, withoutRepeats } from '../ground/diagnostic.ts';
 import type { BagInfo, Previous } from './bag-info.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { handOutCatalogue } from './hand-out-catalogue.ts';

@@ -2,9 +2,9 @@
  * What a sealed edition holds of papers that were handed out: copies of every version, `agenda/2026-11-22/v1/資料3.pdf`,
  * and a record of the bags they come from, in the form of a manifest: the SHA-512 of each bag's manifest, and its name.
  */
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import { typedPath } from '../shown.ts';
-import { isFailure, type World } from '../world.ts';
+import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
+import { typedPath } from '../ground/shown.ts';
+import { isFailure, type World } from '../ground/world.ts';
 import type { BagInfo } from './bag-info.ts';
 import { type BagId, bagName, besideBag, readBagName, versionFolder } from './bag-name.ts';
 import { readTag } from './bounds.ts';

@@ -1,7 +1,7 @@
 /** What was handed out at an edition's meetings, as it lies in the archive. */
-import { diagnose, type Result } from '../diagnostic.ts';
-import { typedPath } from '../shown.ts';
-import { isFailure, type Tree, type World } from '../world.ts';
+import { diagnose, type Result } from '../ground/diagnostic.ts';
+import { typedPath } from '../ground/shown.ts';
+import { isFailure, type Tree, type World } from '../ground/world.ts';
 import type { BagInfo } from './bag-info.ts';
 import { type BagId, bagName, isMeetingFolder, seriesOf } from './bag-name.ts';
 import { checkBag } from './check-bag.ts';

@@ -1,5 +1,5 @@
 /** Files in memory: what a bag is made of, and what it is made from. */
-import type { World } from '../world.ts';
+import type { World } from '../ground/world.ts';
 
 /** Bytes by path; paths have forward slashes and name no folder above. */
 export type Held = ReadonlyMap<string, Uint8Array>;

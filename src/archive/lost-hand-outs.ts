@@ -3,8 +3,8 @@
  * deleted or moved away since, or others in their place. Without asking the sealed bag, their papers would be made from
  * later content as if nobody had them.
  */
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import { isFailure, type World } from '../world.ts';
+import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
+import { isFailure, type World } from '../ground/world.ts';
 import { type BagId, bagName, seriesOf } from './bag-name.ts';
 import { largest, readTag } from './bounds.ts';
 import type { MeetingId } from './handed-out.ts';

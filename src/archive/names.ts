@@ -1,5 +1,5 @@
 /** File names that every system of today and tomorrow can keep: Windows, macOS, Linux, zip, DVDs. */
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
 
 /** Longest path in a bag, in characters: with the folders above it, Windows takes 260. */
 const LONGEST_PATH = 200;

@@ -1,7 +1,7 @@
 /** A bag made anew from its own sources, and compared with what was sealed, byte by byte. */
 import { loadEdition } from '../content/index.ts';
-import { type Diagnostic, diagnose, hasErrors, type Result } from '../diagnostic.ts';
-import { isFailure, type World } from '../world.ts';
+import { type Diagnostic, diagnose, hasErrors, type Result } from '../ground/diagnostic.ts';
+import { isFailure, type World } from '../ground/world.ts';
 import type { BagInfo } from './bag-info.ts';
 import { differenceHint } from './difference.ts';
 import { composeHandOut } from './hand-out.ts';

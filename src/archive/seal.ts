@@ -1,6 +1,6 @@
 /** Sources → a whole bag. The same sources, version, reason and program give the same bytes: no clock, no chance. */
 import { type Edition, loadEdition } from '../content/index.ts';
-import { type Diagnostic, hasErrors, type Result, withoutRepeats } from '../diagnostic.ts';
+import { type Diagnostic, hasErrors, type Result, withoutRepeats } from '../ground/diagnostic.ts';
 import { fiscalYear } from '../view/format.ts';
 import type { BagInfo } from './bag-info.ts';
 import { CATALOGUE, catalogue } from './catalogue.ts';

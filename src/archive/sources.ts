@@ -1,8 +1,8 @@
 /** What a bag is made from: an edition's files, its templates, the fonts, and this program itself. */
 import { type Edition, meetingNames, unreadable } from '../content/index.ts';
-import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
+import { type Diagnostic, diagnose, type Result } from '../ground/diagnostic.ts';
+import { isFailure, type World } from '../ground/world.ts';
 import { readFontManifest } from '../layout/load-faces.ts';
-import { isFailure, type World } from '../world.ts';
 import { largest } from './bounds.ts';
 import { below, type Held, heldWorld } from './held.ts';
 import MANUALS from './manuals.json' with { type: 'json' };

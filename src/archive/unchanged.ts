@@ -5,8 +5,8 @@
  * A new program alone is no correction, unless it prints something else: then what was published may have been wrong,
  * and the right pages are worth a version. Its name and version, which every file carries, are no difference.
  */
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import { isFailure, type World } from '../world.ts';
+import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
+import { isFailure, type World } from '../ground/world.ts';
 import { readBagInfo } from './bag-info.ts';
 import { bagName } from './bag-name.ts';
 import { readTag } from './bounds.ts';

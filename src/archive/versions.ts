@@ -1,8 +1,8 @@
 /** Which bags there are already, and which of them a new one follows. */
 import { compareYears, textFindings, westernYear } from '../content/index.ts';
-import { diagnose, type Result } from '../diagnostic.ts';
-import { typedPath } from '../shown.ts';
-import { isFailure, type World } from '../world.ts';
+import { diagnose, type Result } from '../ground/diagnostic.ts';
+import { typedPath } from '../ground/shown.ts';
+import { isFailure, type World } from '../ground/world.ts';
 import type { Previous } from './bag-info.ts';
 import { versionFolder } from './bag-name.ts';
 import { readTag } from './bounds.ts';

@@ -1,7 +1,7 @@
 /** Everything that lies below a folder: first what there is, then, where it keeps its bounds, the files. */
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import { roundedUp } from '../shown.ts';
-import { isFailure, type Tree } from '../world.ts';
+import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
+import { roundedUp } from '../ground/shown.ts';
+import { isFailure, type Tree } from '../ground/world.ts';
 import { LARGEST_BAG, largest, MOST_ENTRIES } from './bounds.ts';
 import type { Held } from './held.ts';
 

@@ -1,6 +1,6 @@
 /** Command line → command, operands and flags. Pure; every mistake is a diagnostic for exit code 2. */
 import { parseArgs } from 'node:util';
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
 import { didYouMean, shorten } from '../yaml/index.ts';
 
 type FlagKind = 'switch' | 'value' | 'list';

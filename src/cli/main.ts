@@ -4,16 +4,16 @@
  * Exit codes: 0 done, 1 the content is wrong, 2 the command line is wrong, 3 the machine is in the way, 70 a bug.
  */
 
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import { withProgress } from '../progress.ts';
-import { reportJson, reportText } from '../report.ts';
-import { disk } from '../world.ts';
+import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
+import { withProgress } from '../ground/progress.ts';
+import { reportJson, reportText } from '../ground/report.ts';
+import { disk } from '../ground/world.ts';
 import { type Flags, parseCommandLine } from './arguments.ts';
 import { COMMANDS, OVERVIEW } from './commands/rows.ts';
 import type { Outcome, Output } from './commands/run.ts';
 
 /** For the launcher, which stores compiled code. */
-export { writeWhole } from '../outputs.ts';
+export { writeWhole } from '../ground/outputs.ts';
 
 /** Replaced by the bundler with the version of package.json. */
 declare const HYOKAHYO_VERSION: string;

@@ -1,6 +1,6 @@
 /** An edition's meeting files, all at once: what each `agenda` run would be told of its own. */
-import type { Diagnostic } from '../diagnostic.ts';
-import { isFailure, type World } from '../world.ts';
+import type { Diagnostic } from '../ground/diagnostic.ts';
+import { isFailure, type World } from '../ground/world.ts';
 import { type Place, unreadable } from './files.ts';
 import { loadEdition } from './load.ts';
 import { loadMeeting } from './load-meeting.ts';

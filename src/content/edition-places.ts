@@ -1,5 +1,5 @@
 /** Where in edition.yaml the words are that a measure does not keep to. */
-import type { Code, Diagnostic, Span } from '../diagnostic.ts';
+import type { Code, Diagnostic, Span } from '../ground/diagnostic.ts';
 import type { Path, YamlDocument } from '../yaml/index.ts';
 
 type Place = { readonly path: Path; readonly message: string };

@@ -1,6 +1,6 @@
 /** Which editions there are, and the one meant. */
-import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
-import { isFailure, type ReadFailure, type World } from '../world.ts';
+import { type Diagnostic, diagnose, type Result } from '../ground/diagnostic.ts';
+import { isFailure, type ReadFailure, type World } from '../ground/world.ts';
 import { didYouMean, listed, shorten } from '../yaml/index.ts';
 import { unreadable } from './files.ts';
 import { straysAmongEditions } from './strays.ts';

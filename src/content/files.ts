@@ -1,7 +1,7 @@
 /** The files of an edition's folder: which are read, which must not lie there, and why one cannot be read. */
 import type * as z from 'zod';
-import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
-import { isFailure, type ReadFailure, type World } from '../world.ts';
+import { type Diagnostic, diagnose, type Result } from '../ground/diagnostic.ts';
+import { isFailure, type ReadFailure, type World } from '../ground/world.ts';
 import { MAX_YAML_BYTES, readYaml, tooLarge, type YamlDocument } from '../yaml/index.ts';
 
 /** A place on the disk and the name that diagnostics show for it. */

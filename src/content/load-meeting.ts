@@ -1,6 +1,6 @@
 /** A meeting's file, or what the command line says of one paper → a checked meeting. */
-import { type Diagnostic, hasErrors, type Result, type Span } from '../diagnostic.ts';
-import type { World } from '../world.ts';
+import { type Diagnostic, hasErrors, type Result, type Span } from '../ground/diagnostic.ts';
+import type { World } from '../ground/world.ts';
 import { checkSchema, placeAll, shorten } from '../yaml/index.ts';
 import { warekiWithWeekday } from './calendar.ts';
 import type { Edition, Origin } from './edition.ts';

@@ -1,6 +1,6 @@
 /** A folder → a checked edition, or everything wrong with it in one run. */
-import { type Diagnostic, hasErrors, type Result, type Span } from '../diagnostic.ts';
-import type { World } from '../world.ts';
+import { type Diagnostic, hasErrors, type Result, type Span } from '../ground/diagnostic.ts';
+import type { World } from '../ground/world.ts';
 import { checkSchema, type Finding, type Path, placeAll, type YamlDocument } from '../yaml/index.ts';
 import { type Doubts, doubtsOf } from './doubts.ts';
 import { type Edition, goalOf, type Measure, type Origin } from './edition.ts';

@@ -3,7 +3,7 @@
  * short, `2026-11-22`; whatever else is plain to see (full-width digits, half-width parentheses, `R8.11.22`) is
  * answered with what to type.
  */
-import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
+import { type Diagnostic, diagnose, type Result } from '../ground/diagnostic.ts';
 import { didYouMean, listed, shorten } from '../yaml/index.ts';
 import { daysIn, ERAS, eraOf, isDay, isoDate, wareki, warekiWithWeekday, weekdayOf } from './calendar.ts';
 

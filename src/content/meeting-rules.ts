@@ -1,5 +1,5 @@
 /** The rules of a meeting beyond its shape, given its edition. */
-import { hasErrors } from '../diagnostic.ts';
+import { hasErrors } from '../ground/diagnostic.ts';
 import { type Finding, shorten } from '../yaml/index.ts';
 import { MEETING_CROWDS } from './crowded-rules.ts';
 import { MEETING_DOUBLES } from './doubled-rules.ts';

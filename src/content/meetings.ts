@@ -1,6 +1,6 @@
 /** Which meetings an edition has, and the one meant. */
-import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
-import { isFailure, type World } from '../world.ts';
+import { type Diagnostic, diagnose, type Result } from '../ground/diagnostic.ts';
+import { isFailure, type World } from '../ground/world.ts';
 import { didYouMean, listed, shorten, type YamlValue } from '../yaml/index.ts';
 import { readDocument } from './files.ts';
 import { readMeetingDate } from './meeting-date.ts';

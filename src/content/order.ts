@@ -1,5 +1,5 @@
 /** Diagnostics in reading order. */
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic } from '../ground/diagnostic.ts';
 import { compareNatural } from './natural.ts';
 
 /** A sorted copy: those without a place first, then by file (1-2 before 1-10), line and column. */

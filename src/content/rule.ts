@@ -1,6 +1,6 @@
 /** Rules as a table: each looks at one file's value and says what is wrong, by path. */
-import { type Code, diagnose } from '../diagnostic.ts';
-import type { Details } from '../wording.ts';
+import { type Code, diagnose } from '../ground/diagnostic.ts';
+import type { Details } from '../wording/index.ts';
 import type { Finding, Path } from '../yaml/index.ts';
 
 /** One rule of the format: the findings on a subject, given what else it must know. */

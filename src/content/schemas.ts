@@ -3,7 +3,7 @@
  * Descriptions appear in editors when the mouse rests on a key.
  */
 import * as z from 'zod';
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
 import {
   advising,
   describe,

@@ -1,5 +1,5 @@
 /** An edition → the part of it that was asked for. */
-import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
+import { type Diagnostic, diagnose, type Result } from '../ground/diagnostic.ts';
 import { didYouMean, listed, shorten } from '../yaml/index.ts';
 import { type Edition, goalOf, type Measure } from './edition.ts';
 

@@ -1,5 +1,5 @@
 /** What is right in a file with errors: the programs without one, so that what else is wrong with them is told too. */
-import { type Diagnostic, hasErrors } from '../diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../ground/diagnostic.ts';
 import { type Finding, type Path, parsedBy, type YamlDocument } from '../yaml/index.ts';
 import { type MeasureFile, measureSchema } from './schemas.ts';
 

@@ -1,6 +1,6 @@
 /** Which names in the content's folders are read, and a diagnostic for each that looks like content and is none. */
-import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
-import { isFailure, type World } from '../world.ts';
+import { type Diagnostic, diagnose, type Result } from '../ground/diagnostic.ts';
+import { isFailure, type World } from '../ground/world.ts';
 import { shorten } from '../yaml/index.ts';
 import { inside, type Place, unreadable } from './files.ts';
 import { compareNatural } from './natural.ts';

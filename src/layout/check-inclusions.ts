@@ -1,5 +1,5 @@
 /** Which templates include which: none itself, however far round, and no chain too long. Pure. */
-import { type Diagnostic, diagnose, type Span } from '../diagnostic.ts';
+import { type Diagnostic, diagnose, type Span } from '../ground/diagnostic.ts';
 import { MOST_LEVELS, tooDeep } from './template-bounds.ts';
 
 /** `{{> to}}` in the template `from`. */

@@ -1,5 +1,5 @@
 /** What can be seen to be wrong with templates without data: foreign helpers, missing partials, what is too large. */
-import { type Diagnostic, diagnose, type Span } from '../diagnostic.ts';
+import { type Diagnostic, diagnose, type Span } from '../ground/diagnostic.ts';
 import { checkInclusions, type Inclusion } from './check-inclusions.ts';
 import { LISTS, MOST_ARGUMENTS, MOST_LEVELS, MOST_STATEMENTS, tooDeep, tooMany } from './template-bounds.ts';
 import { type TemplateLocation, templateSpan } from './template-problem.ts';

@@ -1,5 +1,5 @@
 /** What to change so that a table's columns fit: found by trial, so that what is said does help. */
-import { roundedUp } from '../shown.ts';
+import { roundedUp } from '../ground/shown.ts';
 import { type ColumnProblem, resolveColumns } from './columns.ts';
 import { bodyBox, type Theme } from './theme.ts';
 

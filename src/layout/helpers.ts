@@ -4,7 +4,7 @@
  */
 import type Handlebars from 'handlebars';
 import type { Origin } from '../content/edition.ts';
-import { diagnose, type Span } from '../diagnostic.ts';
+import { diagnose, type Span } from '../ground/diagnostic.ts';
 import type { Problem } from '../typeset/types.ts';
 import { type Leaf, TEXT_ROLES, type TextRole } from './block.ts';
 import { Budget, type Exhausted } from './budget.ts';

@@ -1,6 +1,6 @@
 /** Finds where a template's output stops being JSON, or a block: the line of the template that wrote what is wrong. */
 import { type JSONPath, type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
-import { type Diagnostic, diagnose, type Span } from '../diagnostic.ts';
+import { type Diagnostic, diagnose, type Span } from '../ground/diagnostic.ts';
 import type { JsonPath, ShapeFault } from './block-shape.ts';
 import { deepOffset, MOST_DEPTH } from './json-depth.ts';
 import { tooDeep } from './template-bounds.ts';

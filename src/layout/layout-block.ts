@@ -2,7 +2,7 @@
  * Writes blocks: a block of the view goes through its template and comes back as nodes whose texts are set into
  * lines. Setting belongs to the moment a string meets its column: the `lines` helper calls `typeset`.
  */
-import { type Diagnostic, diagnose, type Result, type Span } from '../diagnostic.ts';
+import { type Diagnostic, diagnose, type Result, type Span } from '../ground/diagnostic.ts';
 import type { Face } from '../typeset/types.ts';
 import type { BlockView } from '../view/types.ts';
 import { ascribe } from './bare-texts.ts';

@@ -1,10 +1,10 @@
 /** Opens the font files a theme names, each checked against the manifest's sha256: spare ones when they are first used. */
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { type Diagnostic, diagnose, type Result, type Span } from '../diagnostic.ts';
+import { type Diagnostic, diagnose, type Result, type Span } from '../ground/diagnostic.ts';
+import { isFailure, type World } from '../ground/world.ts';
 import { FontError, openFace } from '../typeset/index.ts';
 import type { Face } from '../typeset/types.ts';
-import { isFailure, type World } from '../world.ts';
 import { checkSchema, MAX_YAML_BYTES, readYaml, type YamlDocument } from '../yaml/index.ts';
 import { TemplateProblem } from './template-problem.ts';
 import { whyUnread } from './unread.ts';

@@ -1,7 +1,7 @@
 /** Reads a template set from its folder: the theme and the Handlebars files. */
 import { unreadable } from '../content/index.ts';
-import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
-import { isFailure, type ReadFailure, type World } from '../world.ts';
+import { type Diagnostic, diagnose, type Result } from '../ground/diagnostic.ts';
+import { isFailure, type ReadFailure, type World } from '../ground/world.ts';
 import {
   checkSchema,
   decode,

@@ -1,7 +1,7 @@
 /** Theme, columns and faces of a template set, put together for one edition. */
-import { type Diagnostic, diagnose, hasErrors, type Result, type Span } from '../diagnostic.ts';
-import { roundedUp } from '../shown.ts';
-import type { World } from '../world.ts';
+import { type Diagnostic, diagnose, hasErrors, type Result, type Span } from '../ground/diagnostic.ts';
+import { roundedUp } from '../ground/shown.ts';
+import type { World } from '../ground/world.ts';
 import { columnHints } from './column-hints.ts';
 import { type ColumnProblem, resolveColumns } from './columns.ts';
 import { createLayout, type Layout } from './layout-block.ts';

@@ -1,5 +1,5 @@
 /** A string or narrative of the view → a leaf: set in a style of the theme, into a column of the theme. */
-import { TextMemory } from '../text-memory.ts';
+import { TextMemory } from '../ground/text-memory.ts';
 import { EMPTY_LINE, setText } from '../typeset/index.ts';
 import type { Face, Paragraph, Problem, SetText, TextStyle } from '../typeset/types.ts';
 import type { Narrative, ViewText } from '../view/types.ts';

@@ -1,5 +1,5 @@
 /** How large and how deep templates may be, as far as it shows without data. */
-import { type Diagnostic, diagnose, type Span } from '../diagnostic.ts';
+import { type Diagnostic, diagnose, type Span } from '../ground/diagnostic.ts';
 import { BEYOND_BOUNDS, templateSpan } from './template-problem.ts';
 import type { TemplateFile } from './templates.ts';
 

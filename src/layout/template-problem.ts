@@ -1,5 +1,5 @@
 /** A mistake in a template, theme or font, thrown through Handlebars and caught where a block is rendered. */
-import type { Diagnostic, Span } from '../diagnostic.ts';
+import type { Diagnostic, Span } from '../ground/diagnostic.ts';
 
 /** Stops the block that is being written; the diagnostic says why. */
 export class TemplateProblem extends Error {

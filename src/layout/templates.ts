@@ -3,7 +3,7 @@
  * else in a template is a diagnostic with its line. Compiled once.
  */
 import Handlebars from 'handlebars';
-import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
+import { type Diagnostic, diagnose, type Result } from '../ground/diagnostic.ts';
 import { checkTemplates, type ParsedTemplate } from './check-template.ts';
 import { type ReadyTemplates, readyTemplates } from './ready-templates.ts';
 import { type SyntaxProblem, syntaxErrorLocation } from './syntax-error.ts';

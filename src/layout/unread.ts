@@ -1,7 +1,7 @@
 /** Why a file of a template set or of the fonts cannot be read. */
 import { unreadable } from '../content/index.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import type { ReadFailure } from '../world.ts';
+import type { Diagnostic } from '../ground/diagnostic.ts';
+import type { ReadFailure } from '../ground/world.ts';
 
 /**
  * @param path the file, as it is shown

@@ -4,7 +4,7 @@
  * Every character has a code of its own even where two share a glyph (葛 and 葛󠄀 in one face), so that text copied
  * out of the PDF is the text that was typed.
  */
-import { TextMemory } from '../text-memory.ts';
+import { TextMemory } from '../ground/text-memory.ts';
 import { isVariationSelector } from '../typeset/index.ts';
 import type { Face } from '../typeset/types.ts';
 

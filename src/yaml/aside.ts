@@ -1,5 +1,5 @@
 /** Comments that end a text: `name: 相談 # 窓口`. A memo, or the rest of the text; whoever knows the key decides. */
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
 import type { Path } from './locate.ts';
 import { shorten } from './quote.ts';
 import type { Source } from './source.ts';

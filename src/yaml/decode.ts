@@ -2,8 +2,8 @@
  * Bytes → text. UTF-8 only, with or without a BOM, lines ended by LF or CRLF (given back as LF). Other
  * encodings that Windows programs save are recognised, so that the clerk learns how to save the file again.
  */
-import { type Diagnostic, diagnose, type Result } from '../diagnostic.ts';
-import { roundedUp } from '../shown.ts';
+import { type Diagnostic, diagnose, type Result } from '../ground/diagnostic.ts';
+import { roundedUp } from '../ground/shown.ts';
 import { codePointName } from './quote.ts';
 import { Source } from './source.ts';
 

@@ -1,6 +1,6 @@
 /** A YAML file as a value whose every part can say where it was typed. */
 import type * as z from 'zod';
-import type { Diagnostic, Result, Span } from '../diagnostic.ts';
+import type { Diagnostic, Result, Span } from '../ground/diagnostic.ts';
 import { type Aside, lostBehindHash } from './aside.ts';
 import { decode, emptyFile } from './decode.ts';
 import { locateIn, type Path, type Where } from './locate.ts';

@@ -1,5 +1,5 @@
 /** Problems known by path; the document knows the span. */
-import { type Diagnostic, diagnose, type Span } from '../diagnostic.ts';
+import { type Diagnostic, diagnose, type Span } from '../ground/diagnostic.ts';
 import type { YamlDocument } from './document.ts';
 import type { Path, Where } from './locate.ts';
 

@@ -1,6 +1,6 @@
 /** zod's issues → findings in words for a clerk. */
 import type * as z from 'zod';
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
 import type { Finding } from './finding.ts';
 import type { Path, Where } from './locate.ts';
 import { listed, shorten } from './quote.ts';

@@ -1,6 +1,6 @@
 /** Path → node → span. */
 import { isAlias, isCollection, isMap, isScalar, isSeq, type ParsedNode, Scalar, visit } from 'yaml';
-import type { Span } from '../diagnostic.ts';
+import type { Span } from '../ground/diagnostic.ts';
 import type { Source } from './source.ts';
 import type { Tree } from './tree.ts';
 import { keyText } from './value.ts';

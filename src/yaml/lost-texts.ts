@@ -1,6 +1,6 @@
 /** Texts that YAML takes for something else without a word: `name: #文` is empty, `name: &Aを実施` too. */
 import { isScalar, type Node, visit } from 'yaml';
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
 import { quote } from './mend/texts.ts';
 import { shorten } from './quote.ts';
 import type { Source } from './source.ts';

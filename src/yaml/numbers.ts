@@ -3,7 +3,7 @@
  * all the other ways.
  */
 import * as z from 'zod';
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
 import { ownIssue } from './issues.ts';
 import { shorten } from './quote.ts';
 import { describe, Numeral } from './value.ts';

@@ -1,6 +1,6 @@
 /** Keys that begin with white space of another kind: lines whose indentation only looks like one. */
 import { isScalar, visit } from 'yaml';
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
 import { codePointName } from './quote.ts';
 import type { Source } from './source.ts';
 import type { Tree } from './tree.ts';

@@ -1,5 +1,5 @@
 /** How values are named in messages. */
-import { shorten, unicodeName } from '../shown.ts';
+import { shorten, unicodeName } from '../ground/shown.ts';
 
 export { shorten };
 

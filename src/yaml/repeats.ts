@@ -1,6 +1,6 @@
 /** Keys that are there twice in an item of a list: mostly the trace of an item whose first line is gone. */
 import { isCollection, isScalar, type ParsedNode } from 'yaml';
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
 import { itemHint } from './mend/missing.ts';
 import { shorten } from './quote.ts';
 import type { Source } from './source.ts';

@@ -1,6 +1,6 @@
 /** A document against a zod schema. */
 import * as z from 'zod';
-import { hasErrors, type Result } from '../diagnostic.ts';
+import { hasErrors, type Result } from '../ground/diagnostic.ts';
 import type { YamlDocument } from './document.ts';
 import { placeAll } from './finding.ts';
 import { explainIssues } from './issues.ts';

@@ -1,7 +1,7 @@
 /**
  * A text with a name: turns offsets into spans. Lines and columns are 1-based, columns count code points.
  */
-import type { Position, Span } from '../diagnostic.ts';
+import type { Position, Span } from '../ground/diagnostic.ts';
 
 /** A file's text, in which offsets become places. */
 export class Source {

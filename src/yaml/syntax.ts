@@ -3,7 +3,7 @@
  * of its error codes, and for the broad ones what the message says, to a code of ours.
  */
 import { type ErrorCode, isCollection, isScalar, type Node, visit, type YAMLError } from 'yaml';
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
 import { slipHints } from './slips.ts';
 import type { Source } from './source.ts';
 import type { Tree } from './tree.ts';

@@ -4,7 +4,7 @@
  */
 import { Composer, type CST, type Document, Lexer, type ParsedNode, Parser } from 'yaml';
 import type * as z from 'zod';
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
 import { mendedDiagnostics, type Outcome } from './mend/mend.ts';
 import { oddKeys } from './odd-keys.ts';
 import { headingsOf } from './shape.ts';

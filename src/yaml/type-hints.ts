@@ -1,6 +1,6 @@
 /** A value of another kind than wanted: what was wanted, and what to type instead. */
 import type * as z from 'zod';
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
 import type { Path } from './locate.ts';
 import { listed, shorten } from './quote.ts';
 import { acceptsAt, advicesAt, allowedKeys } from './shape.ts';

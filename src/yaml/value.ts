@@ -3,8 +3,8 @@
  * YAML allows and a clerk never means: merge keys, tags, lines that YAML would join, `1,091` in braces.
  */
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, Scalar } from 'yaml';
-import { type Code, type Diagnostic, diagnose } from '../diagnostic.ts';
-import type { Details } from '../wording.ts';
+import { type Code, type Diagnostic, diagnose } from '../ground/diagnostic.ts';
+import type { Details } from '../wording/index.ts';
 import { type Aside, lostBehindHash } from './aside.ts';
 import { foldedHints, USE_BAR } from './folded.ts';
 import { listed, shorten } from './quote.ts';

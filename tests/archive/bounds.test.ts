@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { MOST_ENTRIES } from '../../src/archive/bounds.ts';
 import { checkChain } from '../../src/archive/chain.ts';
 import { checkBag } from '../../src/archive/check-bag.ts';
-import { disk, type Tree } from '../../src/world.ts';
+import { disk, type Tree } from '../../src/ground/world.ts';
 import { bytesOf, type Entry, INFO, smallBag, treeOf } from '../helpers/bag.ts';
 import { temporaryFolder } from '../helpers/program.ts';
 

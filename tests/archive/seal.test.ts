@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkBag } from '../../src/archive/check-bag.ts';
 import type { Held } from '../../src/archive/held.ts';
-import { disk } from '../../src/world.ts';
+import { disk } from '../../src/ground/world.ts';
 import { bytesOf, textOf, treeOf } from '../helpers/bag.ts';
 import { sampleBag, sampleSources, TEST_PRESS } from '../helpers/sealed.ts';
 import { ROOT } from '../helpers/sources.ts';

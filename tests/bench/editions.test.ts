@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Edition, Program } from '../../src/content/edition.ts';
 import { loadEdition } from '../../src/content/index.ts';
-import { disk } from '../../src/world.ts';
+import { disk } from '../../src/ground/world.ts';
 import { ROOT } from '../helpers/sources.ts';
 import { multiplyEdition } from './editions.mjs';
 

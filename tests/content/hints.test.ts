@@ -1,7 +1,7 @@
 /** Slips in what the content says: one message a cause, and what is left after its hint is followed. */
 import { describe, expect, test } from 'vitest';
 import { loadEdition } from '../../src/content/index.ts';
-import type { Diagnostic } from '../../src/diagnostic.ts';
+import type { Diagnostic } from '../../src/ground/diagnostic.ts';
 import { baseFiles, worldOf } from './memory.ts';
 
 const E = 'edition.yaml';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { jsonSchemas, loadEdition } from '../../src/content/index.ts';
-import { disk } from '../../src/world.ts';
+import { disk } from '../../src/ground/world.ts';
 
 const loaded = loadEdition(disk, 'content/R6').value;
 const schemas = loaded ? jsonSchemas(loaded.edition) : [];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { originKey } from '../../src/content/edition.ts';
 import { loadEdition, originOf } from '../../src/content/index.ts';
-import { disk } from '../../src/world.ts';
+import { disk } from '../../src/ground/world.ts';
 import { FILE_FAILURES } from '../helpers/world.ts';
 import { baseFiles, summary, worldOf } from './memory.ts';
 

@@ -9,7 +9,7 @@ import {
   type PaperRequest,
   type Selection,
 } from '../../src/content/index.ts';
-import type { ReadFailure } from '../../src/world.ts';
+import type { ReadFailure } from '../../src/ground/world.ts';
 import { baseFiles, type Files, summary, worldOf } from './memory.ts';
 
 const FOLDER = 'content/R6';

@@ -1,8 +1,8 @@
 /** A world of a few files in memory, and the base edition of the reject cases. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic } from '../../src/diagnostic.ts';
-import type { ReadFailure, World } from '../../src/world.ts';
+import type { Diagnostic } from '../../src/ground/diagnostic.ts';
+import type { ReadFailure, World } from '../../src/ground/world.ts';
 
 export type Files = Readonly<Record<string, string | ReadFailure>>;
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadEdition } from '../../src/content/index.ts';
-import { reportText } from '../../src/report.ts';
+import { reportText } from '../../src/ground/report.ts';
 import { baseFiles, worldOf } from './memory.ts';
 
 const HUGE = 50_000;

@@ -2,7 +2,7 @@
 import type { BagInfo } from '../../src/archive/bag-info.ts';
 import { manifestOf } from '../../src/archive/manifest.ts';
 import { bagOf, TAG } from '../../src/archive/tag-files.ts';
-import type { Kind, Tree } from '../../src/world.ts';
+import type { Kind, Tree } from '../../src/ground/world.ts';
 
 /** What stands at a path: a file's bytes, or something that is no file. */
 export type Entry = Uint8Array | Exclude<Kind, 'file'>;

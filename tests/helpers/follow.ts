@@ -1,5 +1,5 @@
 /** A clerk who does literally what a hint says: the test of a hint is what is left after it. */
-import type { Diagnostic } from '../../src/diagnostic.ts';
+import type { Diagnostic } from '../../src/ground/diagnostic.ts';
 
 type Rule = {
   readonly pattern: RegExp;

@@ -1,11 +1,11 @@
 /** Layouts made of a few template texts, with the theme and the fonts that ship. */
-import type { Diagnostic } from '../../src/diagnostic.ts';
+import type { Diagnostic } from '../../src/ground/diagnostic.ts';
+import { disk } from '../../src/ground/world.ts';
 import { type Columns, resolveColumns } from '../../src/layout/columns.ts';
 import { createLayout, type Layout } from '../../src/layout/layout-block.ts';
 import { loadFaces } from '../../src/layout/load-faces.ts';
 import { loadTemplateSet, type TemplateSet } from '../../src/layout/load-set.ts';
 import type { Face } from '../../src/typeset/types.ts';
-import { disk } from '../../src/world.ts';
 import { ROOT } from './sources.ts';
 
 /** The template set that ships. */

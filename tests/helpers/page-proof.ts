@@ -2,7 +2,7 @@
  * The proof from outside: whether a finished PDF keeps the page rules, told from its traced glyphs and rules and from
  * the edition it should show. Nothing of the program's own arithmetic is used.
  */
-import type { Diagnostic } from '../../src/diagnostic.ts';
+import type { Diagnostic } from '../../src/ground/diagnostic.ts';
 import { expectedSections } from './expected-text.ts';
 import { modelPage } from './page-model.ts';
 import { blankFaults, rowFaults } from './proof-blank.ts';

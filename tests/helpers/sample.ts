@@ -1,11 +1,11 @@
 /** A sample through the whole pipeline, in process: content and theme from memory, templates and fonts from the disk. */
 import { parse } from 'yaml';
 import type { Edition, Indicator, Measure } from '../../src/content/edition.ts';
-import type { Diagnostic } from '../../src/diagnostic.ts';
+import type { Diagnostic } from '../../src/ground/diagnostic.ts';
+import { disk, isFailure, type World } from '../../src/ground/world.ts';
 import type { PlacedItems } from '../../src/pdf/content.ts';
 import { openPrinter } from '../../src/pdf/print.ts';
 import { compose, type OpenPrinter } from '../../src/pipeline.ts';
-import { disk, isFailure, type World } from '../../src/world.ts';
 import { ROOT } from './sources.ts';
 
 /** An edition and the theme it is printed with. */

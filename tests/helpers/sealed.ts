@@ -4,7 +4,7 @@ import type { Held } from '../../src/archive/held.ts';
 import { type BagIdentity, composeBag, type Press } from '../../src/archive/seal.ts';
 import { gatherSources, TOOL_CONTENTS } from '../../src/archive/sources.ts';
 import { loadEdition } from '../../src/content/index.ts';
-import type { Result } from '../../src/diagnostic.ts';
+import type { Result } from '../../src/ground/diagnostic.ts';
 import { openPrinter } from '../../src/pdf/print.ts';
 import { ROOT } from './sources.ts';
 import { changedDisk } from './world.ts';

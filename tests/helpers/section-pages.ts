@@ -1,5 +1,5 @@
 /** Sections of the view as pages of a PDF of their own, without heads and feet. */
-import type { Diagnostic } from '../../src/diagnostic.ts';
+import type { Diagnostic } from '../../src/ground/diagnostic.ts';
 import { type Columns, resolveColumns } from '../../src/layout/columns.ts';
 import { createLayout } from '../../src/layout/layout-block.ts';
 import { pageGeometry } from '../../src/layout/theme.ts';

@@ -1,5 +1,5 @@
 /** A world in which editions have no front and back matter: for what is about the tables alone. */
-import { isFailure, type World } from '../../src/world.ts';
+import { isFailure, type World } from '../../src/ground/world.ts';
 
 const OFF = Buffer.from('\nbooklet: false\n');
 

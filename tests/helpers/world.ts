@@ -1,5 +1,5 @@
 /** A disk made of a few texts. */
-import { disk, type ReadFailure, type World } from '../../src/world.ts';
+import { disk, type ReadFailure, type World } from '../../src/ground/world.ts';
 
 /**
  * @param files path → content; undefined stands for a file that is gone

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { diagnose } from '../../src/diagnostic.ts';
+import { diagnose } from '../../src/ground/diagnostic.ts';
+import type { ReadFailure } from '../../src/ground/world.ts';
 import { loadFaces } from '../../src/layout/load-faces.ts';
-import type { ReadFailure } from '../../src/world.ts';
 import { ROOT } from '../helpers/sources.ts';
 import { changedDisk, failingDisk } from '../helpers/world.ts';
 

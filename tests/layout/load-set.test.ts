@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { ReadFailure } from '../../src/ground/world.ts';
 import { loadTemplateSet } from '../../src/layout/load-set.ts';
-import type { ReadFailure } from '../../src/world.ts';
 import { ROOT } from '../helpers/sources.ts';
 import { changedDisk, FILE_FAILURES, failingDisk } from '../helpers/world.ts';
 

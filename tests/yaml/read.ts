@@ -1,5 +1,5 @@
 /** Shorthands of the tests in this folder. */
-import type { Diagnostic } from '../../src/diagnostic.ts';
+import type { Diagnostic } from '../../src/ground/diagnostic.ts';
 import { readYaml, type YamlDocument } from '../../src/yaml/index.ts';
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

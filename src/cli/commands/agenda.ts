@@ -1,8 +1,8 @@
 /** `hyokahyo agenda`: papers for a council meeting, written to a folder of the meeting's day. */
 import { type AgendaRequest, type ComposedAgenda, composeAgenda, type Revision } from '../../agenda.ts';
 import { findEdition, inReadingOrder, paperTaken } from '../../content/index.ts';
-import { type Diagnostic, diagnose, hasErrors, type Result } from '../../diagnostic.ts';
-import { typedPath } from '../../shown.ts';
+import { type Diagnostic, diagnose, hasErrors, type Result } from '../../ground/diagnostic.ts';
+import { typedPath } from '../../ground/shown.ts';
 import { asError, openPdf } from './build.ts';
 import { withKeptMeeting } from './kept-meeting.ts';
 import {

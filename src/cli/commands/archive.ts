@@ -10,7 +10,7 @@ import { gatherSources } from '../../archive/sources.ts';
 import { unchanged } from '../../archive/unchanged.ts';
 import { nextBag } from '../../archive/versions.ts';
 import { findEdition, inReadingOrder, loadEdition } from '../../content/index.ts';
-import { type Diagnostic, hasErrors, type Result, withoutRepeats } from '../../diagnostic.ts';
+import { type Diagnostic, hasErrors, type Result, withoutRepeats } from '../../ground/diagnostic.ts';
 import { asTyped } from './as-typed.ts';
 import { asError } from './build.ts';
 import { folders, type Outcome, type Run, slashed } from './run.ts';

@@ -1,6 +1,6 @@
 /** A bag is made of files that were read once; what is wrong with them is said of where they lie. */
 import { PLACES_IN_BAG, type Places } from '../../archive/sources.ts';
-import type { Diagnostic, Span } from '../../diagnostic.ts';
+import type { Diagnostic, Span } from '../../ground/diagnostic.ts';
 
 /** Names the files of a diagnostic as they lie on the disk. */
 export function asTyped(diagnostic: Diagnostic, places: Places): Diagnostic {

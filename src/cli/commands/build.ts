@@ -1,7 +1,7 @@
 /** `hyokahyo build` and `hyokahyo check`: content → booklet, written or only looked at. */
 import { checkMeetings, findEdition, inReadingOrder } from '../../content/index.ts';
-import { type Diagnostic, hasErrors, type Result } from '../../diagnostic.ts';
-import { writeWhole } from '../../outputs.ts';
+import { type Diagnostic, hasErrors, type Result } from '../../ground/diagnostic.ts';
+import { writeWhole } from '../../ground/outputs.ts';
 import { compose, type OpenPrinter } from '../../pipeline.ts';
 import type { Booklet } from '../../press.ts';
 import { compare } from './compare.ts';

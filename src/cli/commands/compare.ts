@@ -2,8 +2,8 @@
 
 import { sameBytes } from '../../archive/held.ts';
 import { inReadingOrder, unreadable } from '../../content/index.ts';
-import { type Code, type Diagnostic, diagnose } from '../../diagnostic.ts';
-import { isFailure, type World } from '../../world.ts';
+import { type Code, type Diagnostic, diagnose } from '../../ground/diagnostic.ts';
+import { isFailure, type World } from '../../ground/world.ts';
 import type { Outcome } from './run.ts';
 
 /** A file as a fresh run would write it. */

@@ -9,8 +9,8 @@ import { PAPER_FORMS, type PaperForm, readForm } from '../../archive/paper-form.
 import { PLACES_IN_BAG, type Places } from '../../archive/sources.ts';
 import { PAYLOAD } from '../../archive/tag-files.ts';
 import { previousOf } from '../../archive/versions.ts';
-import { type Diagnostic, diagnose, type Result } from '../../diagnostic.ts';
-import { isFailure } from '../../world.ts';
+import { type Diagnostic, diagnose, type Result } from '../../ground/diagnostic.ts';
+import { isFailure } from '../../ground/world.ts';
 import { asTyped } from './as-typed.ts';
 import { openPdf } from './build.ts';
 import { difference, type FreshFile } from './compare.ts';

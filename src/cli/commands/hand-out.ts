@@ -2,7 +2,7 @@
 import { bagName } from '../../archive/bag-name.ts';
 import { gatherSources } from '../../archive/sources.ts';
 import { findEdition, findMeeting, inReadingOrder, loadEdition, loadMeeting } from '../../content/index.ts';
-import { type Diagnostic, diagnose, hasErrors, type Result } from '../../diagnostic.ts';
+import { type Diagnostic, diagnose, hasErrors, type Result } from '../../ground/diagnostic.ts';
 import { asError } from './build.ts';
 import { freezePapers, type Source } from './freeze.ts';
 import { withKeptMeeting } from './kept-meeting.ts';

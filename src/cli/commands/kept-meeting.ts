@@ -3,7 +3,7 @@ import { bagName } from '../../archive/bag-name.ts';
 import { PLACES_IN_BAG } from '../../archive/sources.ts';
 import { PAYLOAD } from '../../archive/tag-files.ts';
 import { meetingNames } from '../../content/index.ts';
-import type { Diagnostic } from '../../diagnostic.ts';
+import type { Diagnostic } from '../../ground/diagnostic.ts';
 import { type MeetingPlace, newestOf } from './meeting-place.ts';
 import { folders, type Run } from './run.ts';
 

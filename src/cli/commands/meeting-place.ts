@@ -4,9 +4,9 @@ import { dirname, relative, resolve } from 'node:path';
 import { type BagId, bagName } from '../../archive/bag-name.ts';
 import { handedOutVersions, type MeetingId, papersOf } from '../../archive/handed-out.ts';
 import { handedOutGaps, type LostHandOut, lostHandOuts } from '../../archive/lost-hand-outs.ts';
-import { type Diagnostic, diagnose } from '../../diagnostic.ts';
-import { typedPath } from '../../shown.ts';
-import { isFailure } from '../../world.ts';
+import { type Diagnostic, diagnose } from '../../ground/diagnostic.ts';
+import { typedPath } from '../../ground/shown.ts';
+import { isFailure } from '../../ground/world.ts';
 import { folders, type Run } from './run.ts';
 
 export type MeetingPlace = MeetingId & {

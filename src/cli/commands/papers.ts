@@ -1,7 +1,7 @@
 /** A meeting's papers in their folder: written, compared, and what else lies there. */
-import { type Diagnostic, diagnose, hasErrors } from '../../diagnostic.ts';
-import { writeWhole } from '../../outputs.ts';
-import { isFailure } from '../../world.ts';
+import { type Diagnostic, diagnose, hasErrors } from '../../ground/diagnostic.ts';
+import { writeWhole } from '../../ground/outputs.ts';
+import { isFailure } from '../../ground/world.ts';
 import { asError } from './build.ts';
 import { compare, type FreshFile } from './compare.ts';
 import { handedOutPapers, type MeetingPlace } from './meeting-place.ts';

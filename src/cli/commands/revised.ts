@@ -5,7 +5,7 @@ import { readHandOut } from '../../archive/handed-out.ts';
 import { type MakePapers, nextPapers } from '../../archive/next-papers.ts';
 import { readForm } from '../../archive/paper-form.ts';
 import { revisionOf } from '../../archive/paper-history.ts';
-import { diagnose, type Result } from '../../diagnostic.ts';
+import { diagnose, type Result } from '../../ground/diagnostic.ts';
 import { type MeetingPlace, newestOf } from './meeting-place.ts';
 import type { Run } from './run.ts';
 import { pressOf } from './sealing.ts';

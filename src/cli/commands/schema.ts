@@ -1,7 +1,7 @@
 /** `hyokahyo schema`: the JSON Schemas that let an editor complete keys and words. */
 import { findEdition, jsonSchemas, loadEdition } from '../../content/index.ts';
+import { writeWhole } from '../../ground/outputs.ts';
 import { themeJsonSchema } from '../../layout/theme.ts';
-import { writeWhole } from '../../outputs.ts';
 import { folders, type Outcome, type Output, type Run } from './run.ts';
 
 /** Writes `content/.schema/`: the schemas of the content's files and the theme's. */

@@ -7,10 +7,10 @@ import { OPEN_DATA } from '../../archive/seal.ts';
 import { PLACES_IN_BAG, TOOL_FILES, toolIn } from '../../archive/sources.ts';
 import { PAYLOAD } from '../../archive/tag-files.ts';
 import { walk } from '../../archive/walk.ts';
-import { type Ended, runScript } from '../../child-program.ts';
-import { type Diagnostic, diagnose } from '../../diagnostic.ts';
-import { withTemporaryFiles } from '../../outputs.ts';
-import type { Tree } from '../../world.ts';
+import { type Ended, runScript } from '../../ground/child-program.ts';
+import { type Diagnostic, diagnose } from '../../ground/diagnostic.ts';
+import { withTemporaryFiles } from '../../ground/outputs.ts';
+import type { Tree } from '../../ground/world.ts';
 
 /** What is compared. The catalogue and the tag files also tell of the version, which is always the first here. */
 const MADE = ['booklet', 'agenda', OPEN_DATA];

@@ -1,5 +1,5 @@
 /** What a clerk can do about papers that are not what the content gives. */
-import { typedPath } from '../../shown.ts';
+import { typedPath } from '../../ground/shown.ts';
 import type { MeetingPlace } from './meeting-place.ts';
 
 /** Papers that were never made, or of a meeting that was handed out, no 差し替え. */

@@ -1,9 +1,9 @@
 /** Writes a bag that was made, and looks at it before it gets its name. */
 import { checkBag } from '../../archive/check-bag.ts';
 import { type Held, sameFiles } from '../../archive/held.ts';
-import { type Diagnostic, diagnose, hasErrors } from '../../diagnostic.ts';
-import { writeFolder } from '../../outputs.ts';
-import { typedPath } from '../../shown.ts';
+import { type Diagnostic, diagnose, hasErrors } from '../../ground/diagnostic.ts';
+import { writeFolder } from '../../ground/outputs.ts';
+import { typedPath } from '../../ground/shown.ts';
 import type { Outcome, Run } from './run.ts';
 
 /**

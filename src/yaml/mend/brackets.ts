@@ -1,5 +1,5 @@
 /** Mends of what is in brackets: one too few or too many, a comment or a quote that swallows the end, two on a line. */
-import { diagnose } from '../../diagnostic.ts';
+import { diagnose } from '../../ground/diagnostic.ts';
 import { shorten } from '../quote.ts';
 import { type Broken, indentOf, type Mend } from './types.ts';
 

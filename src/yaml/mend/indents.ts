@@ -1,5 +1,5 @@
 /** Lines that stand too far in or out, or whose indentation is made of other characters than spaces. */
-import { type Diagnostic, diagnose, type Span } from '../../diagnostic.ts';
+import { type Diagnostic, diagnose, type Span } from '../../ground/diagnostic.ts';
 import { spaceName } from './slips.ts';
 import { type Broken, indentOf, isBlank, levelsOf, type Mend, nearLine, outerLine } from './types.ts';
 

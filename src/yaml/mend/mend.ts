@@ -3,7 +3,7 @@
  * text is right, or right until much later, is what was meant. So a hint mends what it is given for, and what was
  * only an echo of the first error is never said.
  */
-import type { Diagnostic, Position, Span } from '../../diagnostic.ts';
+import type { Diagnostic, Position, Span } from '../../ground/diagnostic.ts';
 import { bracketMends, innerQuoteMends, splitMends } from './brackets.ts';
 import { indentMends, oddIndentMends } from './indents.ts';
 import { firstItemMends, headingMends, itemMends, textKeyMends } from './missing.ts';

@@ -1,5 +1,5 @@
 /** Lines that are gone: the key above a list or a map, the dash before an item. */
-import { diagnose } from '../../diagnostic.ts';
+import { diagnose } from '../../ground/diagnostic.ts';
 import { type Broken, type Heading, indentOf, levelsOf, type Mend, nearLine } from './types.ts';
 
 const KEY = /^ *(?:- +)*(?:\{ *)?([^\s:#{]+): ?/;

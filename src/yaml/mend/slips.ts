@@ -1,5 +1,5 @@
 /** Mends within a line: signs of full width, spaces of the wrong kind, what is missing around `:`, `-` and brackets. */
-import { diagnose } from '../../diagnostic.ts';
+import { diagnose } from '../../ground/diagnostic.ts';
 import { codePointName, shorten } from '../quote.ts';
 import type { Broken, Mend } from './types.ts';
 

@@ -1,5 +1,5 @@
 /** Texts that begin with a sign of YAML, or hold one: what is right with quotes around it was meant as a text. */
-import { type Diagnostic, diagnose } from '../../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../../ground/diagnostic.ts';
 import { shorten } from '../quote.ts';
 import type { Broken, Mend } from './types.ts';
 

@@ -1,5 +1,5 @@
 /** What the mending of broken YAML is made of. Lines are counted from 0 here, columns in UTF-16 units from 0. */
-import type { Diagnostic, Span } from '../../diagnostic.ts';
+import type { Diagnostic, Span } from '../../ground/diagnostic.ts';
 
 /** A stretch of one line. */
 export type LinePlace = { readonly line: number; readonly from: number; readonly to: number };

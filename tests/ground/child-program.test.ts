@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runScript } from '../src/child-program.ts';
-import { temporaryFolder } from './helpers/program.ts';
-import { ENDLESS, saidIn, until } from './helpers/until.ts';
+import { runScript } from '../../src/ground/child-program.ts';
+import { temporaryFolder } from '../helpers/program.ts';
+import { ENDLESS, saidIn, until } from '../helpers/until.ts';
 
 /** A script in a folder of its own. */
 function script(text: string): { readonly folder: string; readonly file: string } {

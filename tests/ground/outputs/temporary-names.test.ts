@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isLeftOver, isTemporaryName, temporaryName } from '../../src/outputs/temporary-names.ts';
+import { isLeftOver, isTemporaryName, temporaryName } from '../../../src/ground/outputs/temporary-names.ts';
 import { another, NOBODY, nameOf } from './names.ts';
 
 const DAY = 24 * 60 * 60 * 1000;

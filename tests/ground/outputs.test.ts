@@ -11,9 +11,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { diagnose } from '../src/diagnostic.ts';
-import { withTemporaryFiles, writeFolder, writeWhole } from '../src/outputs.ts';
-import { filesBelow, temporaryFolder } from './helpers/program.ts';
+import { diagnose } from '../../src/ground/diagnostic.ts';
+import { withTemporaryFiles, writeFolder, writeWhole } from '../../src/ground/outputs.ts';
+import { filesBelow, temporaryFolder } from '../helpers/program.ts';
 import { another, NOBODY, nameOf } from './outputs/names.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -15,10 +15,10 @@ import {
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Draft, publish } from '../../src/outputs/draft.ts';
-import { temporaryName } from '../../src/outputs/temporary-names.ts';
-import { writeFolder, writeWhole } from '../../src/outputs.ts';
-import { temporaryFolder } from '../helpers/program.ts';
+import { type Draft, publish } from '../../../src/ground/outputs/draft.ts';
+import { temporaryName } from '../../../src/ground/outputs/temporary-names.ts';
+import { writeFolder, writeWhole } from '../../../src/ground/outputs.ts';
+import { temporaryFolder } from '../../helpers/program.ts';
 
 /** What chance will give next; by itself where there is nothing more. */
 const chances: Buffer[] = [];

@@ -4,9 +4,9 @@
  * A clerk's mistake is a {@link Diagnostic}; a bug of ours throws. Every step returns all
  * its problems at once, and the pipeline stops between steps when one of them is an error.
  */
-import { type Code, type Details, wording } from './wording.ts';
+import { type Code, type Details, wording } from '../wording/index.ts';
 
-export type { Code } from './wording.ts';
+export type { Code } from '../wording/index.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 

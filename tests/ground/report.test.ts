@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Diagnostic, diagnose, type Span } from '../src/diagnostic.ts';
-import { widthOf } from '../src/report/width.ts';
-import { reportJson, reportText } from '../src/report.ts';
+import { type Diagnostic, diagnose, type Span } from '../../src/ground/diagnostic.ts';
+import { widthOf } from '../../src/ground/report/width.ts';
+import { reportJson, reportText } from '../../src/ground/report.ts';
 
 function at(sourceLine: string, column: number, length: number, line = 14): Span {
   return {

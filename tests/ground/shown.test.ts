@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { roundedUp, typedPath, unicodeName } from '../src/shown.ts';
+import { roundedUp, typedPath, unicodeName } from '../../src/ground/shown.ts';
 
 describe('an excess', () => {
   test.each([

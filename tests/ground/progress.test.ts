@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createProgress, withProgress } from '../src/progress.ts';
+import { createProgress, withProgress } from '../../src/ground/progress.ts';
 
 /** A terminal, and a clock that is turned by hand. */
 function stage(terminal = true) {

@@ -1,5 +1,5 @@
 /** Temporary names as other runs would give them. */
-import { temporaryName } from '../../src/outputs/temporary-names.ts';
+import { temporaryName } from '../../../src/ground/outputs/temporary-names.ts';
 
 /** No process has this number: it is above what any system hands out. */
 export const NOBODY = 2 ** 30;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { TextMemory } from '../src/text-memory.ts';
+import { TextMemory } from '../../src/ground/text-memory.ts';
 
 describe('TextMemory', () => {
   test('makes of a text what it made of it before, and of another text something else', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { diagnose } from '../src/diagnostic.ts';
+import { diagnose } from '../../src/ground/diagnostic.ts';
 
 test('words of half width keep a space before what follows, others do not', () => {
   expect(diagnose('wrong-type', { expected: 'true か false', found: '数値 1' }).message).toBe(

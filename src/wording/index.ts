@@ -1,10 +1,10 @@
-import { content } from './wording/content.ts';
-import { handingOut } from './wording/handing-out.ts';
-import { layout } from './wording/layout.ts';
-import { sealing } from './wording/sealing.ts';
-import { yaml } from './wording/yaml.ts';
+import { content } from './content.ts';
+import { handingOut } from './handing-out.ts';
+import { layout } from './layout.ts';
+import { sealing } from './sealing.ts';
+import { yaml } from './yaml.ts';
 
-export { columnWords } from './wording/columns.ts';
+export { columnWords } from './columns.ts';
 
 /**
  * The one table of what a clerk reads, a row a diagnostic code. Codes are stable: scripts may rely on them.
@@ -47,7 +47,7 @@ export const wording = {
   // --- papers that were handed out (src/archive, src/cli) ---
   ...handingOut,
 
-  // --- the machine (src/outputs.ts) ---
+  // --- the machine (src/ground/outputs.ts) ---
   'disk-full': (d: { path: string }) => `ディスクの空きが足りず、「${d.path}」を書けません。`,
   'output-locked': (d: { path: string }) =>
     `「${d.path}」に書き込めません。ほかのプログラムで開いているか、書き込みが許されていません。`,

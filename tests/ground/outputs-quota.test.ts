@@ -4,8 +4,8 @@ import { syncBuiltinESMExports } from 'node:module';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { writeWhole } from '../src/outputs.ts';
-import { temporaryFolder } from './helpers/program.ts';
+import { writeWhole } from '../../src/ground/outputs.ts';
+import { temporaryFolder } from '../helpers/program.ts';
 
 test.skipIf(process.platform === 'win32')('is told as a disk that is full', () => {
   const code = `Unknown system error -${constants.errno.EDQUOT}`;
