@@ -5,7 +5,7 @@
 import { type Diagnostic, diagnose } from './ground/diagnostic.ts';
 import { shorten } from './ground/shown.ts';
 import type { Leaf } from './layout/block.ts';
-import type { Locate } from './text-problems.ts';
+import type { Locate } from './layout/text-problems.ts';
 import type { BlockView, Narrative, NarrativeParagraph, ViewText } from './view/types.ts';
 
 /** A text of the view, which the pages must show exactly once. */

@@ -21,12 +21,11 @@ const STOREYS: readonly string[] = [
   'book-pages',
   'furniture',
   'strays',
-  'measurer',
-  'text-problems',
-  'too-wide',
   'places',
   'page-numbers',
+  'paginate',
   'pdf',
+  'boxes',
   'layout',
   'view',
   'content',
@@ -35,7 +34,6 @@ const STOREYS: readonly string[] = [
   // What needs nothing of the program; pdf-reader, which checks the files, must know nothing of what writes them.
   'wording',
   'typeset',
-  'paginate',
   'chart',
   'pdf-reader',
 ];
@@ -67,7 +65,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'ground/world.ts',
   ],
   wording: ['wording/index.ts'],
-  measurer: ['measurer.ts'],
+  boxes: ['boxes/box.ts', 'boxes/fragment.ts', 'boxes/measurer.ts', 'boxes/rules.ts'],
   'pdf-reader': ['pdf-reader/carried-files.ts'],
 };
 
@@ -79,7 +77,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   handlebars: ['layout'],
   'jsonc-parser': ['layout'],
   budoux: ['typeset'],
-  pdfmake: ['pdf'],
+  pdfmake: ['boxes'],
   'd3-scale': ['chart'],
   'd3-shape': ['chart'],
 };

@@ -1,13 +1,13 @@
 /** 会議意見 on paper: opinions and replies one by one, and room to write where there is none yet. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { measure as measureBlock } from '../src/boxes/measure.ts';
+import { tableStyle } from '../src/boxes/measurer.ts';
 import type { Opinion, Program } from '../src/content/edition.ts';
 import { hasErrors } from '../src/ground/diagnostic.ts';
 import { type Columns, resolveColumns } from '../src/layout/columns.ts';
 import { createLayout } from '../src/layout/layout-block.ts';
 import type { Theme } from '../src/layout/theme.ts';
 import { pt } from '../src/layout/units.ts';
-import { tableStyle } from '../src/measurer.ts';
-import { measure as measureBlock } from '../src/pdf/measure.ts';
 import { hyoka3Tables } from '../src/view/hyoka3.ts';
 import type { ViewOptions } from '../src/view/types.ts';
 import { type Cell, cellAt, cellsAlong, textIn, withoutSpaces } from './helpers/cells.ts';

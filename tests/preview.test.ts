@@ -4,7 +4,7 @@ import { loadEdition } from '../src/content/index.ts';
 import { disk } from '../src/ground/world.ts';
 import { loadTemplateSet } from '../src/layout/load-set.ts';
 import { prepareLayout } from '../src/layout/prepare-layout.ts';
-import type { PlacedItems } from '../src/pdf/content.ts';
+import type { PlacedItems } from '../src/pdf/placed-items.ts';
 import { openPrinter } from '../src/pdf/print.ts';
 import { compose, type OpenPrinter } from '../src/pipeline.ts';
 import { openPreview } from '../src/preview.ts';

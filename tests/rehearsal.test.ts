@@ -1,6 +1,6 @@
 /** Page numbers that change what they stand on come to rest. */
 import { expect, test } from 'vitest';
-import type { BlockBox } from '../src/measurer.ts';
+import type { BlockBox } from '../src/boxes/measurer.ts';
 import { roman } from '../src/page-numbers.ts';
 import { Rehearsal } from '../src/rehearsal.ts';
 import type { BoxSection } from '../src/sections.ts';

@@ -1,9 +1,9 @@
 /** Trend pages as a PDF of their own, read back from the outside by pdfjs. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { FigureItem } from '../src/boxes/fragment.ts';
 import type { Edition, Indicator } from '../src/content/edition.ts';
 import { loadEdition } from '../src/content/index.ts';
 import { disk } from '../src/ground/world.ts';
-import type { FigureItem } from '../src/pdf/fragment.ts';
 import { measuresWithTrends, trendNote, trendSection } from '../src/view/trends.ts';
 import { edition, indicator, measure, program } from './helpers/edition.ts';
 import { type Pdf, type PdfPage, type Run, readPdf, type Segment } from './helpers/pdf.ts';

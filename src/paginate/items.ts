@@ -1,5 +1,14 @@
 /** The body boxes of all sections, one after the other, read only as far as they are asked for. */
-import type { Box, Section } from './paginate.ts';
+import type { Box } from '../boxes/box.ts';
+
+/** Boxes that go together. */
+export type Section<B extends Box> = {
+  /** Stays with the first box of the body. */
+  readonly opening: readonly B[];
+  /** Printed in its place where the section goes on on a new page. */
+  readonly reopening: readonly B[];
+  readonly body: readonly B[];
+};
 
 export type Item<B, S> = { readonly section: S; readonly box: B; readonly first: boolean };
 

@@ -9,29 +9,10 @@
  * Sections are asked for when they are needed, and a page is handed out as soon as no later box can change it, so that
  * a long book never stands in memory whole.
  */
-import { type Item, Items } from './items.ts';
+import type { Box, Tear } from '../boxes/box.ts';
+import { type Item, Items, type Section } from './items.ts';
 import { Routes, type Start } from './routes.ts';
 import { type Placed, stack, stackedBottom, topAfter } from './stack.ts';
-
-/** What the arithmetic needs of a block; lengths in pt. */
-export type Box = {
-  readonly height: number;
-  /** Where `height` is only that of a beginning higher than any page. */
-  readonly wholeHeight?: number;
-  /** Left free above, unless the box opens a page. */
-  readonly spaceBefore: number;
-  /** How far the box slides over the one above it, so that their rules coincide. */
-  readonly overlap: number;
-};
-
-/** Boxes that go together. */
-export type Section<B extends Box> = {
-  /** Stays with the first box of the body. */
-  readonly opening: readonly B[];
-  /** Printed in its place where the section goes on on a new page. */
-  readonly reopening: readonly B[];
-  readonly body: readonly B[];
-};
 
 export type Page<B, S> = {
   /** The section the page begins with. */
@@ -40,15 +21,6 @@ export type Page<B, S> = {
   /** The first body box neither fits a page nor can be torn: by how much it is too high. */
   readonly excess?: number;
 };
-
-/**
- * Tears a box so that its head is at most `height` high; undefined where it should not be torn there. A tear that is
- * not `worthy` leaves next to nothing for the next page: for boxes that fit no page only.
- */
-export type Tear<B> = (
-  box: B,
-  height: number,
-) => { readonly head: B; readonly tail: B; readonly worthy?: boolean } | undefined;
 
 export type PageRules = {
   /** Of a page's body, pt. */

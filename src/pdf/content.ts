@@ -3,34 +3,16 @@
  * Grey text first, below everything, then fills, rules, and text and drawings as they are read; colours in DeviceGray
  * only. A character of the result is a byte of the stream.
  */
+
+import type { FigureItem } from '../boxes/fragment.ts';
+import { mergeRules, type WeightedSegment } from '../boxes/rules.ts';
 import type { Path, Position } from '../chart/types.ts';
-import type { Block, Leaf } from '../layout/block.ts';
+import type { Leaf } from '../layout/block.ts';
 import type { Face, Run } from '../typeset/types.ts';
-import type { FigureItem, Item } from './fragment.ts';
-import { mergeRules, type WeightedSegment } from './rules.ts';
+import type { PlacedItems } from './placed-items.ts';
 import type { Stretch } from './structure.ts';
 import type { Marks } from './structure-builder.ts';
 import { decimal } from './values.ts';
-
-/** An item's fragment stands at `x`, `y` from the page's upper left corner. */
-export type PlacedItems = {
-  readonly x: number;
-  readonly y: number;
-  readonly items: readonly Item[];
-  /** What of a block the items are; without it they are there only to be seen. */
-  readonly reads?: BlockPart;
-  /** Of what is only seen: that it stands at the head or foot of pages. */
-  readonly pagination?: 'Header' | 'Footer';
-};
-
-/** What of a block stands on a page. */
-export type BlockPart = {
-  /** Laid out by itself; its texts have the same indices as in the whole. */
-  readonly part: Block;
-  readonly whole: Block;
-  /** Whether the block began on another page. */
-  readonly continued: boolean;
-};
 
 /** Gives a face's resource name and a text's codes as they stand in a literal string; asking embeds the face. */
 export type Encoder = (face: Face, text: string) => { readonly font: string; readonly codes: string };

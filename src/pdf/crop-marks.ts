@@ -1,5 +1,5 @@
 /** Marks at the corners that show the binder where to cut. */
-import type { Item } from './fragment.ts';
+import type { Item } from '../boxes/fragment.ts';
 
 /** Length of a mark and its weight, pt: 5 mm, a hairline. */
 const LENGTH = 14.2;

@@ -1,7 +1,8 @@
 /** Links from texts that name a place of the book (ISO 32000-1, 12.5.6.5). */
+
+import type { TextItem } from '../boxes/fragment.ts';
 import { leafHeight } from '../layout/leaf-nodes.ts';
 import type { MakeObject, PdfReference } from './file.ts';
-import type { TextItem } from './fragment.ts';
 import type { Element } from './structure.ts';
 import type { Corner } from './structure-builder.ts';
 import { linkOf } from './structure-texts.ts';

@@ -4,13 +4,14 @@
  */
 import { writeAttachments } from './attachments.ts';
 import { type Bookmark, writeBookmarks } from './bookmarks.ts';
-import { type PlacedItems, pageContent } from './content.ts';
+import { pageContent } from './content.ts';
 import { cropMarks, markMargin } from './crop-marks.ts';
 import { PdfFile, type PdfReference } from './file.ts';
 import { Fonts } from './fonts.ts';
 import { BookLinks, type TargetOf } from './links.ts';
 import { type PrintInfo, writeInformation, writeMetadata, writeOutputIntent } from './metadata.ts';
 import { type LabelRange, pageLabels } from './page-labels.ts';
+import type { PlacedItems } from './placed-items.ts';
 import { type Corner, type Marks, StructureBuilder } from './structure-builder.ts';
 import { StructureWriter } from './structure-writer.ts';
 import { textString } from './values.ts';

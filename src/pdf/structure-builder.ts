@@ -2,10 +2,11 @@
  * Blocks, page by page → structure elements. A block's elements are made when it first comes onto a page; a part of
  * the same block on a later page goes on in the same ones. What is printed again belongs to none.
  */
+
+import type { FigureItem, TextItem } from '../boxes/fragment.ts';
 import type { Block, EntryRole, Leaf, Table, TextNode } from '../layout/block.ts';
 import { leafIndices } from '../layout/leaf-nodes.ts';
-import type { PlacedItems } from './content.ts';
-import type { FigureItem, TextItem } from './fragment.ts';
+import type { PlacedItems } from './placed-items.ts';
 import { type Element, element, isElement, type Stretch } from './structure.ts';
 import { structureCells } from './structure-cells.ts';
 import {

@@ -1,7 +1,7 @@
 /** What may happen to a font's bytes, at random, and what must come of it: words on a page, or a fault in words. */
 import { openPrinter } from '../../src/pdf/print.ts';
 import { FontError, openFace } from '../../src/typeset/index.ts';
-import { leaf, REGULAR } from '../pdf/sample.ts';
+import { leaf, REGULAR } from '../boxes/sample.ts';
 import { WORDS } from './small-fonts.ts';
 
 type Random = () => number;

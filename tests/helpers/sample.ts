@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import type { Edition, Indicator, Measure } from '../../src/content/edition.ts';
 import type { Diagnostic } from '../../src/ground/diagnostic.ts';
 import { disk, isFailure, type World } from '../../src/ground/world.ts';
-import type { PlacedItems } from '../../src/pdf/content.ts';
+import type { PlacedItems } from '../../src/pdf/placed-items.ts';
 import { openPrinter } from '../../src/pdf/print.ts';
 import { compose, type OpenPrinter } from '../../src/pipeline.ts';
 import { ROOT } from './sources.ts';

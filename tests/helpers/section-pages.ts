@@ -1,13 +1,14 @@
 /** Sections of the view as pages of a PDF of their own, without heads and feet. */
+
+import type { Item } from '../../src/boxes/fragment.ts';
+import { textItems } from '../../src/boxes/fragment.ts';
+import { type BlockBox, createMeasurer, tableStyle } from '../../src/boxes/measurer.ts';
 import type { Diagnostic } from '../../src/ground/diagnostic.ts';
 import { type Columns, resolveColumns } from '../../src/layout/columns.ts';
 import { createLayout } from '../../src/layout/layout-block.ts';
 import { pageGeometry } from '../../src/layout/theme.ts';
 import { Ledger } from '../../src/ledger.ts';
-import { type BlockBox, createMeasurer, tableStyle } from '../../src/measurer.ts';
 import { paginate } from '../../src/paginate/paginate.ts';
-import type { Item } from '../../src/pdf/fragment.ts';
-import { textItems } from '../../src/pdf/fragment.ts';
 import { openPrinter } from '../../src/pdf/print.ts';
 import { type BoxSection, bodyItems, layOutSection } from '../../src/sections.ts';
 import type { SectionView } from '../../src/view/types.ts';

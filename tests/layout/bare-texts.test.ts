@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ascribe } from '../../src/layout/bare-texts.ts';
 import type { Narrative, ViewText } from '../../src/view/types.ts';
-import { leaf } from '../pdf/sample.ts';
+import { leaf } from '../boxes/sample.ts';
 
 const text = (value: string, origin = value): ViewText => ({ text: value, origin });
 const narrative: Narrative = {

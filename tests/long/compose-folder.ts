@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { composeAgenda } from '../../src/agenda.ts';
 import { disk } from '../../src/ground/world.ts';
-import type { PlacedItems } from '../../src/pdf/content.ts';
+import type { PlacedItems } from '../../src/pdf/placed-items.ts';
 import { openPrinter, type Paper } from '../../src/pdf/print.ts';
 import { compose, type OpenPrinter } from '../../src/pipeline.ts';
 import { tablesOnly } from '../helpers/tables-only.ts';

@@ -1,7 +1,7 @@
 /** Whether the proof would notice: booklets spoilt on purpose, each in one way. */
 import { describe, expect, test } from 'vitest';
-import type { PlacedItems } from '../../src/pdf/content.ts';
-import type { Item } from '../../src/pdf/fragment.ts';
+import type { Item } from '../../src/boxes/fragment.ts';
+import type { PlacedItems } from '../../src/pdf/placed-items.ts';
 import type { Run } from '../../src/typeset/types.ts';
 import { FIXED, sampleOf } from '../helpers/fixed-samples.ts';
 import { pageFaults } from '../helpers/page-proof.ts';

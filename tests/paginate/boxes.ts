@@ -1,5 +1,6 @@
 /** Boxes for tests of the paginator: heights with names, torn at whole points. */
-import type { Box, Section, Tear } from '../../src/paginate/paginate.ts';
+import type { Box, Tear } from '../../src/boxes/box.ts';
+import type { Section } from '../../src/paginate/items.ts';
 
 export type NamedBox = Box & {
   readonly name: string;

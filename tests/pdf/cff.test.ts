@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openPrinter } from '../../src/pdf/print.ts';
 import { openFace } from '../../src/typeset/index.ts';
+import { leaf, REGULAR } from '../boxes/sample.ts';
 import { objectsOfType, pdfObjects } from '../helpers/pdf-file.ts';
 import { readNavigation } from '../helpers/pdf-navigation.ts';
-import { leaf, REGULAR } from './sample.ts';
 
 const FILE = new URL('../fonts/Squares-Regular.otf', import.meta.url);
 const SQUARES = openFace('Squares-Regular', readFileSync(FILE));

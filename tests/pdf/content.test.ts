@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Item } from '../../src/boxes/fragment.ts';
 import { type Encoder, pageContent } from '../../src/pdf/content.ts';
-import type { Item } from '../../src/pdf/fragment.ts';
 import { element } from '../../src/pdf/structure.ts';
-import { leaf } from './sample.ts';
+import { leaf } from '../boxes/sample.ts';
 
 const encode: Encoder = (face, text) => ({
   font: face.name.startsWith('BIZ') ? 'F1' : 'F2',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type EmbeddedFont, GlyphCodes } from '../../src/pdf/glyph-codes.ts';
-import { FALLBACK, REGULAR } from './sample.ts';
+import { FALLBACK, REGULAR } from '../boxes/sample.ts';
 
 function embedded(): EmbeddedFont {
   return { glyphs: [0], widths: [1000], unicode: [[0]] };

@@ -2,9 +2,9 @@
 import lineModule from 'pdfmake/js/Line.js';
 import documentModule from 'pdfmake/js/PDFDocument.js';
 import rendererModule from 'pdfmake/js/Renderer.js';
+import type { Item } from '../../src/boxes/fragment.ts';
 import type { Leaf } from '../../src/layout/block.ts';
-import type { PlacedItems } from '../../src/pdf/content.ts';
-import type { Item } from '../../src/pdf/fragment.ts';
+import type { PlacedItems } from '../../src/pdf/placed-items.ts';
 import type { Paper } from '../../src/pdf/print.ts';
 import type { Face, Run } from '../../src/typeset/types.ts';
 

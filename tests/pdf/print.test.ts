@@ -1,11 +1,11 @@
 /** What leads a reader through a file, and where a printer cuts it: the objects of a small book. */
 import { describe, expect, test } from 'vitest';
 import { type Attachment, openPrinter, type Paper } from '../../src/pdf/print.ts';
+import { block, leaf } from '../boxes/sample.ts';
 import { bytesOf } from '../helpers/bag.ts';
 import { readAttached } from '../helpers/pdf-attached.ts';
 import { objectsOfType, pdfObjects, printedObjects } from '../helpers/pdf-file.ts';
 import { readNavigation } from '../helpers/pdf-navigation.ts';
-import { block, leaf } from './sample.ts';
 
 const SCREEN: Paper = {
   width: 400,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Item } from '../../src/boxes/fragment.ts';
+import { measure } from '../../src/boxes/measure.ts';
 import type { Block, Cell, Leaf, Table } from '../../src/layout/block.ts';
-import type { PlacedItems } from '../../src/pdf/content.ts';
-import type { Item } from '../../src/pdf/fragment.ts';
-import { measure } from '../../src/pdf/measure.ts';
+import type { PlacedItems } from '../../src/pdf/placed-items.ts';
 import { type Element, isElement } from '../../src/pdf/structure.ts';
 import { StructureBuilder } from '../../src/pdf/structure-builder.ts';
 import type { Narrative } from '../../src/view/types.ts';
-import { block, leaf, STYLE } from './sample.ts';
+import { block, leaf, STYLE } from '../boxes/sample.ts';
 
 /** Builds the structure of pages, each a list of blocks. */
 function build(pages: readonly (readonly PlacedItems[])[], withLinks = true): string[] {

@@ -2,7 +2,7 @@ import { create } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { subsetTrueType } from '../../src/pdf/truetype-subset.ts';
 import { readMetrics, readTables, requireTable } from '../../src/typeset/index.ts';
-import { FALLBACK, REGULAR } from './sample.ts';
+import { FALLBACK, REGULAR } from '../boxes/sample.ts';
 
 type Glyph = { readonly advanceWidth: number; readonly path: { toSVG(): string } };
 type Font = { readonly numGlyphs: number; getGlyph(id: number): Glyph };

@@ -1,13 +1,13 @@
 /** What setting and paging could not do, as diagnostics at the place where the text was typed. */
-import type { Origin } from './content/edition.ts';
-import { type Diagnostic, diagnose, type Span } from './ground/diagnostic.ts';
-import { roundedUp, shorten, unicodeName } from './ground/shown.ts';
-import type { CellTexts } from './layout/cell-texts.ts';
-import type { ColumnRoom } from './layout/columns.ts';
-import type { TextProblem } from './layout/helpers.ts';
-import { mm } from './layout/units.ts';
+import type { Origin } from '../content/edition.ts';
+import { type Diagnostic, diagnose, type Span } from '../ground/diagnostic.ts';
+import { roundedUp, shorten, unicodeName } from '../ground/shown.ts';
+import type { BlockView, Narrative, ViewText } from '../view/types.ts';
+import type { CellTexts } from './cell-texts.ts';
+import type { ColumnRoom } from './columns.ts';
+import type { TextProblem } from './helpers.ts';
 import { type ThemePlaces, tooWideDiagnostic } from './too-wide.ts';
-import type { BlockView, Narrative, ViewText } from './view/types.ts';
+import { mm } from './units.ts';
 
 /** Finds where a text of the edition was typed; a character or piece of it, where one is given and stands there. */
 export type Locate = (origin: Origin, character?: string) => Span | undefined;

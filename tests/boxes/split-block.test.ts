@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { measure } from '../../src/boxes/measure.ts';
+import { LEAST_LINES, splitBlock } from '../../src/boxes/split-block.ts';
 import type { Block, Cell, Leaf, TableNode } from '../../src/layout/block.ts';
 import { leafAt } from '../../src/layout/leaf-nodes.ts';
-import { LEAST_LINES, splitBlock } from '../../src/layout/split-block.ts';
-import { measure } from '../../src/pdf/measure.ts';
-import { block, leaf, STYLE } from '../pdf/sample.ts';
+import { block, leaf, STYLE } from './sample.ts';
 
 /** Lines of a single kanji each, so that a leaf's text tells which lines it holds. */
 const lines = (text: string) => leaf([...text].join('\n'), 40);

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { textItems } from '../../src/boxes/fragment.ts';
+import { measure } from '../../src/boxes/measure.ts';
+import { REACH } from '../../src/boxes/rest.ts';
+import { splitBlock } from '../../src/boxes/split-block.ts';
 import type { Block, Cell, Leaf } from '../../src/layout/block.ts';
 import { resolveGrid } from '../../src/layout/grid.ts';
 import { leafAt } from '../../src/layout/leaf-nodes.ts';
-import { REACH } from '../../src/layout/rest.ts';
-import { splitBlock } from '../../src/layout/split-block.ts';
-import { textItems } from '../../src/pdf/fragment.ts';
-import { measure } from '../../src/pdf/measure.ts';
 import type { Line } from '../../src/typeset/types.ts';
-import { block, leaf, STYLE } from '../pdf/sample.ts';
+import { block, leaf, STYLE } from './sample.ts';
 
 const [SAMPLE] = leaf('字', 40).lines as [Line];
 

@@ -1,10 +1,10 @@
 /** A block as the paginator takes it: a box, whole or a part of one that was torn. */
 import type { Block } from '../layout/block.ts';
-import { frontOf } from '../layout/rest.ts';
-import type { Box } from '../paginate/paginate.ts';
-import type { Fragment, TableStyle } from '../pdf/fragment.ts';
-import { measure } from '../pdf/measure.ts';
 import type { BlockView } from '../view/types.ts';
+import type { Box } from './box.ts';
+import type { Fragment, TableStyle } from './fragment.ts';
+import { measure } from './measure.ts';
+import { frontOf } from './rest.ts';
 
 /** A box of the paginator with what is in it. */
 export type BlockBox = Box & {

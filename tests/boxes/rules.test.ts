@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergeRules } from '../../src/pdf/rules.ts';
+import { mergeRules } from '../../src/boxes/rules.ts';
 
 const rule = (x1: number, y1: number, x2: number, y2: number, weight = 1) => ({ x1, y1, x2, y2, weight });
 

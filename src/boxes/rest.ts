@@ -2,9 +2,9 @@
  * What is left of a torn table, laid out as far as the next pages need it: a book that is one long table takes no more
  * work for a page than any other.
  */
-import type { Block, Cell, GoesOn, Leaf, Rest, TableNode, TextNode, TextPlace } from './block.ts';
-import { type GridCell, gridBody, resolveGrid, rowStarts } from './grid.ts';
-import { leafIndices } from './leaf-nodes.ts';
+import type { Block, Cell, GoesOn, Leaf, Rest, TableNode, TextNode, TextPlace } from '../layout/block.ts';
+import { type GridCell, gridBody, resolveGrid, rowStarts } from '../layout/grid.ts';
+import { leafIndices } from '../layout/leaf-nodes.ts';
 
 /** Higher than the highest page (A3, landscape), pt: whatever fits on a page ends before. */
 export const REACH = 900;

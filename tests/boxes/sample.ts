@@ -1,7 +1,7 @@
 /** Faces and set texts for tests of this room. */
 import { readFileSync } from 'node:fs';
+import type { TableStyle } from '../../src/boxes/fragment.ts';
 import type { Block, Leaf } from '../../src/layout/block.ts';
-import type { TableStyle } from '../../src/pdf/fragment.ts';
 import { openFace, setText } from '../../src/typeset/index.ts';
 import type { Face, TextStyle } from '../../src/typeset/types.ts';
 

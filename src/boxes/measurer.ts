@@ -1,19 +1,19 @@
 /** Blocks of the view → boxes with their fragments. */
-import { type Diagnostic, diagnose } from './ground/diagnostic.ts';
-import { type Block, BlockProblem } from './layout/block.ts';
-import type { TextProblem } from './layout/helpers.ts';
-import type { Layout } from './layout/layout-block.ts';
-import type { Theme } from './layout/theme.ts';
-import { pt } from './layout/units.ts';
-import { type BlockBox, wholeBox } from './measurer/block-box.ts';
-import { tearBox } from './measurer/tear-box.ts';
-import type { Tear } from './paginate/paginate.ts';
-import type { TableStyle } from './pdf/fragment.ts';
-import { type Locate, textDiagnostic } from './text-problems.ts';
-import type { ThemePlaces } from './too-wide.ts';
-import type { BlockView } from './view/types.ts';
+import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
+import { type Block, BlockProblem } from '../layout/block.ts';
+import type { TextProblem } from '../layout/helpers.ts';
+import type { Layout } from '../layout/layout-block.ts';
+import { type Locate, textDiagnostic } from '../layout/text-problems.ts';
+import type { Theme } from '../layout/theme.ts';
+import type { ThemePlaces } from '../layout/too-wide.ts';
+import { pt } from '../layout/units.ts';
+import type { BlockView } from '../view/types.ts';
+import { type BlockBox, wholeBox } from './block-box.ts';
+import type { Tear } from './box.ts';
+import type { TableStyle } from './fragment.ts';
+import { tearBox } from './tear-box.ts';
 
-export type { BlockBox } from './measurer/block-box.ts';
+export type { BlockBox } from './block-box.ts';
 
 export type Measurer = {
   /** Lays a block of the view out; a shared one only once. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Span } from '../src/ground/diagnostic.ts';
-import { type Columns, resolveColumns } from '../src/layout/columns.ts';
-import { createLayout, type Layout } from '../src/layout/layout-block.ts';
-import type { Theme } from '../src/layout/theme.ts';
-import { textDiagnostic } from '../src/text-problems.ts';
-import { shippedFaces, shippedSet } from './helpers/layout.ts';
+import type { Span } from '../../src/ground/diagnostic.ts';
+import { type Columns, resolveColumns } from '../../src/layout/columns.ts';
+import { createLayout, type Layout } from '../../src/layout/layout-block.ts';
+import { textDiagnostic } from '../../src/layout/text-problems.ts';
+import type { Theme } from '../../src/layout/theme.ts';
+import { shippedFaces, shippedSet } from '../helpers/layout.ts';
 
 const { theme } = shippedSet();
 const start = { line: 1, column: 1 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { type FigureItem, type Item, textItems } from '../../src/boxes/fragment.ts';
+import { measure } from '../../src/boxes/measure.ts';
+import { splitBlock } from '../../src/boxes/split-block.ts';
 import { BlockProblem, type ChartPoint, type Leaf, type TextNode } from '../../src/layout/block.ts';
-import { splitBlock } from '../../src/layout/split-block.ts';
 import { mm } from '../../src/layout/units.ts';
-import { type FigureItem, type Item, textItems } from '../../src/pdf/fragment.ts';
-import { measure } from '../../src/pdf/measure.ts';
 import { block, leaf, STYLE } from './sample.ts';
 
 /** 60 pt. */

@@ -1,10 +1,10 @@
 /** A text that its column is too narrow for, with the column, the width it needs and the file that says so. */
-import { type Diagnostic, diagnose, type Span } from './ground/diagnostic.ts';
-import { roundedUp, shorten } from './ground/shown.ts';
-import type { ColumnRoom } from './layout/columns.ts';
-import type { Place } from './layout/set-leaf.ts';
-import { mm } from './layout/units.ts';
-import { columnWords } from './wording/index.ts';
+import { type Diagnostic, diagnose, type Span } from '../ground/diagnostic.ts';
+import { roundedUp, shorten } from '../ground/shown.ts';
+import { columnWords } from '../wording/index.ts';
+import type { ColumnRoom } from './columns.ts';
+import type { Place } from './set-leaf.ts';
+import { mm } from './units.ts';
 
 /** Where the theme's widths are typed. */
 export type ThemePlaces = {

@@ -3,10 +3,10 @@
  * what the second part must show again is taken from the cells' `continued`. Pure; both parts are blocks to be laid
  * out like any other, so that each is closed by its own rules.
  */
-import type { Block, GoesOn, Leaf, Rest, Table, TableNode, TextPlace } from './block.ts';
-import { type CellLine, leastHeight, linesOf, rowTops } from './cell-lines.ts';
-import { type GridCell, gridBody, resolveGrid } from './grid.ts';
-import { leafAt } from './leaf-nodes.ts';
+import type { Block, GoesOn, Leaf, Rest, Table, TableNode, TextPlace } from '../layout/block.ts';
+import { type CellLine, leastHeight, linesOf, rowTops } from '../layout/cell-lines.ts';
+import { type GridCell, gridBody, resolveGrid } from '../layout/grid.ts';
+import { leafAt } from '../layout/leaf-nodes.ts';
 import { frontOf, leavesOf, wholeRest } from './rest.ts';
 
 /** Fewer lines of a divided cell never stand alone on either side of the cut. */

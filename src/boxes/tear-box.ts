@@ -1,9 +1,9 @@
 /** Tears a box in two between rows or lines. */
 import type { Leaf } from '../layout/block.ts';
-import { splitBlock } from '../layout/split-block.ts';
-import type { Tear } from '../paginate/paginate.ts';
-import { type Fragment, type TableStyle, textItems } from '../pdf/fragment.ts';
 import { type BlockBox, partOf } from './block-box.ts';
+import type { Tear } from './box.ts';
+import { type Fragment, type TableStyle, textItems } from './fragment.ts';
+import { splitBlock } from './split-block.ts';
 
 /** @returns what is torn off is at most `height` pt high; undefined where no tear is worth its ugliness */
 export function tearBox(box: BlockBox, height: number, style: TableStyle): ReturnType<Tear<BlockBox>> {

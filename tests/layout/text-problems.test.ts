@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Span } from '../src/ground/diagnostic.ts';
-import { tooTallDiagnostic } from '../src/text-problems.ts';
+import type { Span } from '../../src/ground/diagnostic.ts';
+import { tooTallDiagnostic } from '../../src/layout/text-problems.ts';
 
 const start = { line: 1, column: 1 };
 

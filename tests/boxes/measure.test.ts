@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Item } from '../../src/boxes/fragment.ts';
+import { measure } from '../../src/boxes/measure.ts';
 import { BlockProblem, type TableNode, type TextNode } from '../../src/layout/block.ts';
-import type { Item } from '../../src/pdf/fragment.ts';
-import { measure } from '../../src/pdf/measure.ts';
 import { block, leaf, STYLE } from './sample.ts';
 
 const cell = (lines: number, change: object = {}) => ({ stack: [{ lines }], ...change });
