@@ -1,4 +1,15 @@
 /** A meeting → its documents, laid out: papers taken from the edition, a cover sheet, all in one file. */
+
+import {
+  BLIND_PRINTER,
+  type Loaded,
+  load,
+  type OpenPrinter,
+  printView,
+  type Sources,
+  type Workshop,
+  wholeBooklet,
+} from './book/pipeline.ts';
 import {
   findMeeting,
   type LoadedMeeting,
@@ -13,17 +24,7 @@ import { hasErrors, type Result, withoutRepeats } from './ground/diagnostic.ts';
 import type { World } from './ground/world.ts';
 import { prepareLayout } from './layout/prepare-layout.ts';
 import type { Profile } from './layout/theme.ts';
-import {
-  BLIND_PRINTER,
-  type Loaded,
-  load,
-  type OpenPrinter,
-  printView,
-  type Sources,
-  type Workshop,
-  wholeBooklet,
-} from './pipeline.ts';
-import type { Booklet } from './press.ts';
+import type { Booklet } from './pages/press.ts';
 import { agendaDocuments, type PaperContent } from './view/agenda/agenda.ts';
 import { views } from './view/registry.ts';
 import type { Places } from './view/types.ts';

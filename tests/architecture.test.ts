@@ -12,18 +12,8 @@ const STOREYS: readonly string[] = [
   'cli',
   'archive',
   'agenda',
-  'preview',
-  'pipeline',
-  'press',
-  'rehearsal',
-  'ledger',
-  'sections',
-  'book-pages',
-  'furniture',
-  'strays',
-  'places',
-  'page-numbers',
-  'paginate',
+  'book',
+  'pages',
   'pdf',
   'boxes',
   'layout',
@@ -45,7 +35,7 @@ const ONLY_FOR: Readonly<Record<string, readonly string[]>> = {
   'pdf-reader/carried-files.ts': ['archive'],
   'ground/progress.ts': ['cli'],
   'ground/report.ts': ['cli'],
-  'ground/world.ts': ['agenda', 'archive', 'cli', 'content', 'layout', 'pipeline'],
+  'ground/world.ts': ['agenda', 'archive', 'book', 'cli', 'content', 'layout'],
 };
 
 /** The files through which other rooms enter; rooms that are not listed stand open. */
@@ -156,6 +146,14 @@ describe('one direction', () => {
     const isInside = (file: SourceFile, target: string) =>
       isFile(target) && roomOf(target) !== file.room && DOORS[roomOf(target)]?.includes(target) === false;
     expect(importsWhere(program, isInside)).toEqual([]);
+  });
+
+  test('the paginator knows nothing but heights', () => {
+    const isMore = ({ path }: SourceFile, target: string) =>
+      path.startsWith('pages/paginate/') &&
+      target !== 'boxes/box.ts' &&
+      !target.startsWith('pages/paginate/');
+    expect(importsWhere(program, isMore)).toEqual([]);
   });
 
   test('no file imports itself by way of others', () => {

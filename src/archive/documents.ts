@@ -1,10 +1,10 @@
 /** The printed documents of a bag, each made from the sources alone by the function that `build` uses too. */
 import { composeAgenda } from '../agenda.ts';
+import { compose, type OpenPrinter, type Request } from '../book/pipeline.ts';
 import { meetingNames } from '../content/index.ts';
 import { type Diagnostic, hasErrors, type Result } from '../ground/diagnostic.ts';
 import type { World } from '../ground/world.ts';
 import type { Profile } from '../layout/theme.ts';
-import { compose, type OpenPrinter, type Request } from '../pipeline.ts';
 import { attachmentsOf, bookletSources } from './attached-sources.ts';
 import type { Held } from './held.ts';
 

@@ -18,7 +18,7 @@ export const wording = {
   // --- content (src/content) ---
   ...content,
 
-  // --- templates, theme, fonts, pages (src/layout, src/typeset, src/paginate) ---
+  // --- templates, theme, fonts, pages (src/layout, src/typeset, src/pages/paginate) ---
   ...layout,
 
   // --- command line (src/cli) ---

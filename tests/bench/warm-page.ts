@@ -2,12 +2,13 @@
  * One changed program in a warm process, as a live preview has it: `node warm-page.cjs EDITION TEMPLATES FONTS ROUNDS`.
  * Prints the milliseconds of each round, from the changed value to the finished bytes of the program's page.
  */
+
+import { openPreview } from '../../src/book/preview.ts';
 import { loadEdition } from '../../src/content/index.ts';
 import { disk } from '../../src/ground/world.ts';
 import { loadTemplateSet } from '../../src/layout/load-set.ts';
 import { prepareLayout } from '../../src/layout/prepare-layout.ts';
 import { openPrinter } from '../../src/pdf/print.ts';
-import { openPreview } from '../../src/preview.ts';
 
 /** Rounds before counting: a preview is warm after a few key strokes. */
 const WARM_UP = 10;

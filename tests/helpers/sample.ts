@@ -1,11 +1,11 @@
 /** A sample through the whole pipeline, in process: content and theme from memory, templates and fonts from the disk. */
 import { parse } from 'yaml';
+import { compose, type OpenPrinter } from '../../src/book/pipeline.ts';
 import type { Edition, Indicator, Measure } from '../../src/content/edition.ts';
 import type { Diagnostic } from '../../src/ground/diagnostic.ts';
 import { disk, isFailure, type World } from '../../src/ground/world.ts';
 import type { PlacedItems } from '../../src/pdf/placed-items.ts';
 import { openPrinter } from '../../src/pdf/print.ts';
-import { compose, type OpenPrinter } from '../../src/pipeline.ts';
 import { ROOT } from './sources.ts';
 
 /** An edition and the theme it is printed with. */

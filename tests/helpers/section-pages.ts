@@ -7,10 +7,10 @@ import type { Diagnostic } from '../../src/ground/diagnostic.ts';
 import { type Columns, resolveColumns } from '../../src/layout/columns.ts';
 import { createLayout } from '../../src/layout/layout-block.ts';
 import { pageGeometry } from '../../src/layout/theme.ts';
-import { Ledger } from '../../src/ledger.ts';
-import { paginate } from '../../src/paginate/paginate.ts';
+import { Ledger } from '../../src/pages/ledger.ts';
+import { paginate } from '../../src/pages/paginate/paginate.ts';
+import { type BoxSection, bodyItems, layOutSection } from '../../src/pages/sections.ts';
 import { openPrinter } from '../../src/pdf/print.ts';
-import { type BoxSection, bodyItems, layOutSection } from '../../src/sections.ts';
 import type { SectionView } from '../../src/view/types.ts';
 import { shippedFaces, shippedSet } from './layout.ts';
 

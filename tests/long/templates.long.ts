@@ -1,8 +1,8 @@
 /** Templates and themes with slips in them: printed, or told, and never a bug of ours. HYOKAHYO_RUNS, HYOKAHYO_SEED. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { compose } from '../../src/book/pipeline.ts';
 import { openPrinter } from '../../src/pdf/print.ts';
-import { compose } from '../../src/pipeline.ts';
 import { randomFrom } from '../helpers/random.ts';
 import { ROOT } from '../helpers/sources.ts';
 import { mutateTemplate } from '../helpers/template-mutations.ts';

@@ -1,9 +1,10 @@
 /** `hyokahyo build` and `hyokahyo check`: content → booklet, written or only looked at. */
+
+import { compose, type OpenPrinter } from '../../book/pipeline.ts';
 import { checkMeetings, findEdition, inReadingOrder } from '../../content/index.ts';
 import { type Diagnostic, hasErrors, type Result } from '../../ground/diagnostic.ts';
 import { writeWhole } from '../../ground/outputs.ts';
-import { compose, type OpenPrinter } from '../../pipeline.ts';
-import type { Booklet } from '../../press.ts';
+import type { Booklet } from '../../pages/press.ts';
 import { compare } from './compare.ts';
 import { outputName } from './output-name.ts';
 import { folders, type Outcome, type Run, selectionOf } from './run.ts';

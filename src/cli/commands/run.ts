@@ -1,9 +1,9 @@
 /** What every command is given and gives back. */
 
+import type { Request } from '../../book/pipeline.ts';
 import type { Selection } from '../../content/index.ts';
 import type { Diagnostic } from '../../ground/diagnostic.ts';
 import type { Tree } from '../../ground/world.ts';
-import type { Request } from '../../pipeline.ts';
 import type { Flags } from '../arguments.ts';
 
 export type Run = {

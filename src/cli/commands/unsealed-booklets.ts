@@ -1,9 +1,9 @@
 /** Booklets in the output folder that are not the ones being sealed. */
 import { sameBytes } from '../../archive/held.ts';
+import { compose } from '../../book/pipeline.ts';
 import { type Diagnostic, diagnose } from '../../ground/diagnostic.ts';
 import { isFailure } from '../../ground/world.ts';
 import type { Profile } from '../../layout/theme.ts';
-import { compose } from '../../pipeline.ts';
 import { openPdf } from './build.ts';
 import { outputName } from './output-name.ts';
 import { folders, type Run } from './run.ts';

@@ -6,23 +6,23 @@
  * its test shows that its pages are the book's, and the benchmark (tests/bench/warm-page.ts) how long one waits.
  */
 
-import type { Tear } from './boxes/box.ts';
-import { type BlockBox, createMeasurer, type Measurer, tableStyle } from './boxes/measurer.ts';
-import type { Edition, Measure } from './content/index.ts';
-import { furnish, furnitureItems } from './furniture.ts';
-import { hasErrors, type Result } from './ground/diagnostic.ts';
-import type { Layout } from './layout/layout-block.ts';
-import type { TemplateSet } from './layout/load-set.ts';
-import type { Locate } from './layout/text-problems.ts';
-import { type PageGeometry, pageGeometry, type Theme } from './layout/theme.ts';
-import { pageNumber } from './page-numbers.ts';
-import { type Page, paginate } from './paginate/paginate.ts';
-import type { Printer } from './pdf/print.ts';
+import type { Tear } from '../boxes/box.ts';
+import { type BlockBox, createMeasurer, type Measurer, tableStyle } from '../boxes/measurer.ts';
+import type { Edition, Measure } from '../content/index.ts';
+import { hasErrors, type Result } from '../ground/diagnostic.ts';
+import type { Layout } from '../layout/layout-block.ts';
+import type { TemplateSet } from '../layout/load-set.ts';
+import type { Locate } from '../layout/text-problems.ts';
+import { type PageGeometry, pageGeometry, type Theme } from '../layout/theme.ts';
+import { furnish, furnitureItems } from '../pages/furniture.ts';
+import { pageNumber } from '../pages/page-numbers.ts';
+import { type Page, paginate } from '../pages/paginate/paginate.ts';
+import { type BoxSection, bodyItems, layOutSection } from '../pages/sections.ts';
+import type { Printer } from '../pdf/print.ts';
+import { bookTitle, documentOf } from '../view/book.ts';
+import { views } from '../view/registry.ts';
+import type { BookView, Numbering, SectionView } from '../view/types.ts';
 import type { OpenPrinter } from './pipeline.ts';
-import { type BoxSection, bodyItems, layOutSection } from './sections.ts';
-import { bookTitle, documentOf } from './view/book.ts';
-import { views } from './view/registry.ts';
-import type { BookView, Numbering, SectionView } from './view/types.ts';
 
 /** Of the tables, as if they were all of the book. */
 const NUMBERING: Numbering = { style: 'decimal' };

@@ -10,19 +10,19 @@ import {
   originOf,
   type Selection,
   selectPrograms,
-} from './content/index.ts';
-import { type Diagnostic, hasErrors, type Result } from './ground/diagnostic.ts';
-import type { World } from './ground/world.ts';
-import type { Layout } from './layout/layout-block.ts';
-import { loadTemplateSet, type TemplateSet } from './layout/load-set.ts';
-import { prepareLayout } from './layout/prepare-layout.ts';
-import type { Locate } from './layout/text-problems.ts';
-import { type Profile, pageGeometry } from './layout/theme.ts';
-import type { Paper, Printer, PrintInfo } from './pdf/print.ts';
-import { type Booklet, printBook } from './press.ts';
-import { bookletView, extractView } from './view/book.ts';
-import { views } from './view/registry.ts';
-import type { BookView } from './view/types.ts';
+} from '../content/index.ts';
+import { type Diagnostic, hasErrors, type Result } from '../ground/diagnostic.ts';
+import type { World } from '../ground/world.ts';
+import type { Layout } from '../layout/layout-block.ts';
+import { loadTemplateSet, type TemplateSet } from '../layout/load-set.ts';
+import { prepareLayout } from '../layout/prepare-layout.ts';
+import type { Locate } from '../layout/text-problems.ts';
+import { type Profile, pageGeometry } from '../layout/theme.ts';
+import { type Booklet, printBook } from '../pages/press.ts';
+import type { Paper, Printer, PrintInfo } from '../pdf/print.ts';
+import { bookletView, extractView } from '../view/book.ts';
+import { views } from '../view/registry.ts';
+import type { BookView } from '../view/types.ts';
 
 /** Where everything lies that a document is made of. */
 export type Sources = {

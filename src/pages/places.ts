@@ -1,7 +1,8 @@
 /** Where the anchors of a book have come to stand: page references, links and bookmarks ask here. */
+
+import type { Bookmark } from '../pdf/print.ts';
+import type { Anchor, Numbering } from '../view/types.ts';
 import { pageLabel } from './page-numbers.ts';
-import type { Bookmark } from './pdf/print.ts';
-import type { Anchor, Numbering } from './view/types.ts';
 
 /** A page's place in the book. */
 export type Spot = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Leaf } from '../src/layout/block.ts';
-import { Ledger } from '../src/ledger.ts';
-import type { BlockView, Narrative, ViewText } from '../src/view/types.ts';
-import { leaf } from './boxes/sample.ts';
+import type { Leaf } from '../../src/layout/block.ts';
+import { Ledger } from '../../src/pages/ledger.ts';
+import type { BlockView, Narrative, ViewText } from '../../src/view/types.ts';
+import { leaf } from '../boxes/sample.ts';
 
 const text = (value: string): ViewText => ({ text: value, origin: `file#${value}` });
 const block = (...texts: (ViewText | Narrative)[]): BlockView => ({ template: 'program', data: { texts } });

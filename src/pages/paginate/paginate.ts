@@ -9,7 +9,7 @@
  * Sections are asked for when they are needed, and a page is handed out as soon as no later box can change it, so that
  * a long book never stands in memory whole.
  */
-import type { Box, Tear } from '../boxes/box.ts';
+import type { Box, Tear } from '../../boxes/box.ts';
 import { type Item, Items, type Section } from './items.ts';
 import { Routes, type Start } from './routes.ts';
 import { type Placed, stack, stackedBottom, topAfter } from './stack.ts';

@@ -3,26 +3,27 @@
  * at the front can cite page numbers; within a sequence a page is printed as soon as it is settled. The ledger is
  * closed over all of them at the end.
  */
+
+import { textItems } from '../boxes/fragment.ts';
+import { type BlockBox, createMeasurer, type Measurer, tableStyle } from '../boxes/measurer.ts';
+import { type Diagnostic, diagnose, hasErrors, type Result } from '../ground/diagnostic.ts';
+import type { Leaf } from '../layout/block.ts';
+import { cellTexts } from '../layout/cell-texts.ts';
+import type { Layout } from '../layout/layout-block.ts';
+import type { TemplateSet } from '../layout/load-set.ts';
+import { type Locate, tooTallDiagnostic } from '../layout/text-problems.ts';
+import { type PageGeometry, type Profile, pageGeometry } from '../layout/theme.ts';
+import { mm } from '../layout/units.ts';
+import type { Printer } from '../pdf/print.ts';
+import type { BlockView, BookView, PartView, SectionView, SequenceView } from '../view/types.ts';
 import { BookPages, type PrintedPage, shiftAt } from './book-pages.ts';
-import { textItems } from './boxes/fragment.ts';
-import { type BlockBox, createMeasurer, type Measurer, tableStyle } from './boxes/measurer.ts';
-import { type Diagnostic, diagnose, hasErrors, type Result } from './ground/diagnostic.ts';
-import type { Leaf } from './layout/block.ts';
-import { cellTexts } from './layout/cell-texts.ts';
-import type { Layout } from './layout/layout-block.ts';
-import type { TemplateSet } from './layout/load-set.ts';
-import { type Locate, tooTallDiagnostic } from './layout/text-problems.ts';
-import { type PageGeometry, type Profile, pageGeometry } from './layout/theme.ts';
-import { mm } from './layout/units.ts';
 import { Ledger } from './ledger.ts';
 import { type Page, paginate } from './paginate/paginate.ts';
 import type { Placed } from './paginate/stack.ts';
-import type { Printer } from './pdf/print.ts';
 import { AnchorPlaces, type Spot } from './places.ts';
 import { Rehearsal } from './rehearsal.ts';
 import { type BoxSection, bodyItems, layOutSection, sectionRuns } from './sections.ts';
 import { bodyArea, paperAround, Strays } from './strays.ts';
-import type { BlockView, BookView, PartView, SectionView, SequenceView } from './view/types.ts';
 
 /** A book that is right: all of it stands on its pages, only heads, feet and the file's end are left. */
 export type Booklet = {

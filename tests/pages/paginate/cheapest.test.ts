@@ -1,9 +1,9 @@
 /** Of all ways to break a book into pages the paginator takes the cheapest: every cost decides somewhere. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Tear } from '../../src/boxes/box.ts';
-import { paginate } from '../../src/paginate/paginate.ts';
-import { runs } from '../helpers/chance.ts';
+import type { Tear } from '../../../src/boxes/box.ts';
+import { paginate } from '../../../src/pages/paginate/paginate.ts';
+import { runs } from '../../helpers/chance.ts';
 import { box, type NamedBox, type NamedSection, neverTear, section, tear, tearLines } from './boxes.ts';
 import { cheapest, costOf } from './cheapest.ts';
 

@@ -2,11 +2,11 @@
  * The ledger: what the view asked to be printed against what stands on the pages, to the last space. Counted in code
  * points, a base with its variation selector as one. A book whose ledger does not balance is never written.
  */
-import { type Diagnostic, diagnose } from './ground/diagnostic.ts';
-import { shorten } from './ground/shown.ts';
-import type { Leaf } from './layout/block.ts';
-import type { Locate } from './layout/text-problems.ts';
-import type { BlockView, Narrative, NarrativeParagraph, ViewText } from './view/types.ts';
+import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
+import { shorten } from '../ground/shown.ts';
+import type { Leaf } from '../layout/block.ts';
+import type { Locate } from '../layout/text-problems.ts';
+import type { BlockView, Narrative, NarrativeParagraph, ViewText } from '../view/types.ts';
 
 /** A text of the view, which the pages must show exactly once. */
 type Asked = ViewText | Narrative;

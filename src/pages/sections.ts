@@ -1,11 +1,11 @@
 /** Sections of the view → sections of boxes, and boxes on a page → what the printer takes. */
 
-import type { BlockBox, Measurer } from './boxes/measurer.ts';
-import type { PageGeometry } from './layout/theme.ts';
+import type { BlockBox, Measurer } from '../boxes/measurer.ts';
+import type { PageGeometry } from '../layout/theme.ts';
+import type { BlockPart, PlacedItems } from '../pdf/placed-items.ts';
+import type { PartView, SectionView } from '../view/types.ts';
 import type { Section } from './paginate/items.ts';
 import type { Placed } from './paginate/stack.ts';
-import type { BlockPart, PlacedItems } from './pdf/placed-items.ts';
-import type { PartView, SectionView } from './view/types.ts';
 
 /** A section's boxes beside the view they show. */
 export type BoxSection = Section<BlockBox> & { readonly view: SectionView };

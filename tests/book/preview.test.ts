@@ -1,17 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadEdition } from '../src/content/index.ts';
-import { disk } from '../src/ground/world.ts';
-import { loadTemplateSet } from '../src/layout/load-set.ts';
-import { prepareLayout } from '../src/layout/prepare-layout.ts';
-import type { PlacedItems } from '../src/pdf/placed-items.ts';
-import { openPrinter } from '../src/pdf/print.ts';
-import { compose, type OpenPrinter } from '../src/pipeline.ts';
-import { openPreview } from '../src/preview.ts';
-import { objectsOfType, pdfObjects } from './helpers/pdf-file.ts';
-import { tablesOnly } from './helpers/tables-only.ts';
+import { compose, type OpenPrinter } from '../../src/book/pipeline.ts';
+import { openPreview } from '../../src/book/preview.ts';
+import { loadEdition } from '../../src/content/index.ts';
+import { disk } from '../../src/ground/world.ts';
+import { loadTemplateSet } from '../../src/layout/load-set.ts';
+import { prepareLayout } from '../../src/layout/prepare-layout.ts';
+import type { PlacedItems } from '../../src/pdf/placed-items.ts';
+import { openPrinter } from '../../src/pdf/print.ts';
+import { objectsOfType, pdfObjects } from '../helpers/pdf-file.ts';
+import { tablesOnly } from '../helpers/tables-only.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
 const content = `${root}/content/R6`;
 
 const loaded = loadEdition(disk, content).value as NonNullable<ReturnType<typeof loadEdition>['value']>;

@@ -3,12 +3,12 @@
  * can put them there.
  */
 
-import { type TextItem, textItems } from './boxes/fragment.ts';
-import type { BlockBox } from './boxes/measurer.ts';
-import { type Diagnostic, diagnose, type Span } from './ground/diagnostic.ts';
-import { shorten } from './ground/shown.ts';
-import type { PageGeometry } from './layout/theme.ts';
-import { pt } from './layout/units.ts';
+import { type TextItem, textItems } from '../boxes/fragment.ts';
+import type { BlockBox } from '../boxes/measurer.ts';
+import { type Diagnostic, diagnose, type Span } from '../ground/diagnostic.ts';
+import { shorten } from '../ground/shown.ts';
+import type { PageGeometry } from '../layout/theme.ts';
+import { pt } from '../layout/units.ts';
 
 /** Where texts may stand, and what it is called. Lengths in pt. */
 export type Area = {

@@ -1,16 +1,16 @@
 /** The printed pages of a book by their sequences, and the heads and feet that follow once all are counted. */
 
-import type { Measurer } from './boxes/measurer.ts';
+import type { Measurer } from '../boxes/measurer.ts';
+import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
+import type { TemplateSet } from '../layout/load-set.ts';
+import type { Locate } from '../layout/text-problems.ts';
+import type { PageGeometry } from '../layout/theme.ts';
+import type { BoundBook } from '../pdf/print.ts';
+import type { BookView, SectionView, SequenceView } from '../view/types.ts';
 import { furnish, furnitureCollisions, furnitureItems, type PageFurniture } from './furniture.ts';
-import { type Diagnostic, diagnose } from './ground/diagnostic.ts';
-import type { TemplateSet } from './layout/load-set.ts';
-import type { Locate } from './layout/text-problems.ts';
-import type { PageGeometry } from './layout/theme.ts';
 import { pageNumber } from './page-numbers.ts';
-import type { BoundBook } from './pdf/print.ts';
 import type { AnchorPlaces, Spot } from './places.ts';
 import { paperArea, type Strays } from './strays.ts';
-import type { BookView, SectionView, SequenceView } from './view/types.ts';
 
 /** A printed page: which one of the printer's, and what its head and foot say. */
 export type PrintedPage = {

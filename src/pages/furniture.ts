@@ -1,13 +1,13 @@
 /** Heads and feet: what stands on every page outside its body. */
 
-import type { BlockBox, Measurer } from './boxes/measurer.ts';
-import { type Diagnostic, diagnose } from './ground/diagnostic.ts';
-import { roundedUp } from './ground/shown.ts';
-import type { TemplateSet } from './layout/load-set.ts';
-import type { PageGeometry } from './layout/theme.ts';
-import { mm } from './layout/units.ts';
-import type { PlacedItems } from './pdf/placed-items.ts';
-import type { BookView, SectionView } from './view/types.ts';
+import type { BlockBox, Measurer } from '../boxes/measurer.ts';
+import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
+import { roundedUp } from '../ground/shown.ts';
+import type { TemplateSet } from '../layout/load-set.ts';
+import type { PageGeometry } from '../layout/theme.ts';
+import { mm } from '../layout/units.ts';
+import type { PlacedItems } from '../pdf/placed-items.ts';
+import type { BookView, SectionView } from '../view/types.ts';
 
 type Furniture = { readonly x: number; readonly y: number; readonly box: BlockBox };
 

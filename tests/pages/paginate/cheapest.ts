@@ -1,7 +1,7 @@
 /** The cheapest way to break a book into pages, by trying every one: what the paginator must find. */
 
-import type { Tear } from '../../src/boxes/box.ts';
-import type { Page, PageRules } from '../../src/paginate/paginate.ts';
+import type { Tear } from '../../../src/boxes/box.ts';
+import type { Page, PageRules } from '../../../src/pages/paginate/paginate.ts';
 import type { NamedBox, NamedSection } from './boxes.ts';
 
 /** What the paginator says of ugliness: of a torn page, and of one that is too blank. */

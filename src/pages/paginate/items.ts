@@ -1,5 +1,5 @@
 /** The body boxes of all sections, one after the other, read only as far as they are asked for. */
-import type { Box } from '../boxes/box.ts';
+import type { Box } from '../../boxes/box.ts';
 
 /** Boxes that go together. */
 export type Section<B extends Box> = {

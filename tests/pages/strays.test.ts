@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Leaf } from '../src/layout/block.ts';
-import type { PageGeometry } from '../src/layout/theme.ts';
-import { bodyArea, paperArea, paperAround, Strays } from '../src/strays.ts';
-import { leaf } from './boxes/sample.ts';
+import type { Leaf } from '../../src/layout/block.ts';
+import type { PageGeometry } from '../../src/layout/theme.ts';
+import { bodyArea, paperArea, paperAround, Strays } from '../../src/pages/strays.ts';
+import { leaf } from '../boxes/sample.ts';
 
 const geometry = {
   width: 800,

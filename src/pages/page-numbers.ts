@@ -1,5 +1,5 @@
 /** Page numbers as they print, and as a viewer's page labels (ISO 32000-1, 12.4.2) say them. Pure. */
-import type { Numbering } from './view/types.ts';
+import type { Numbering } from '../view/types.ts';
 
 const ROMAN = [
   ['m', 1000],

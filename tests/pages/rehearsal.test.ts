@@ -1,10 +1,10 @@
 /** Page numbers that change what they stand on come to rest. */
 import { expect, test } from 'vitest';
-import type { BlockBox } from '../src/boxes/measurer.ts';
-import { roman } from '../src/page-numbers.ts';
-import { Rehearsal } from '../src/rehearsal.ts';
-import type { BoxSection } from '../src/sections.ts';
-import type { BlockView, SectionView } from '../src/view/types.ts';
+import type { BlockBox } from '../../src/boxes/measurer.ts';
+import { roman } from '../../src/pages/page-numbers.ts';
+import { Rehearsal } from '../../src/pages/rehearsal.ts';
+import type { BoxSection } from '../../src/pages/sections.ts';
+import type { BlockView, SectionView } from '../../src/view/types.ts';
 
 /** A block that says a page's number, in a column as wide as two letters: a line for every two. */
 const entry = (label: string): BlockView => ({ template: 'contents-1', data: { label } });

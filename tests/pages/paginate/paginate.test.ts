@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Tear } from '../../src/boxes/box.ts';
-import { type Page, type PageRules, paginate } from '../../src/paginate/paginate.ts';
+import type { Tear } from '../../../src/boxes/box.ts';
+import { type Page, type PageRules, paginate } from '../../../src/pages/paginate/paginate.ts';
 import { box, type NamedBox, type NamedSection, neverTear, section, tear } from './boxes.ts';
 
 const RULES = { height: 100, maxBlank: 0.35 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageLabel, pageNumber, roman } from '../src/page-numbers.ts';
+import { pageLabel, pageNumber, roman } from '../../src/pages/page-numbers.ts';
 
 test.each([
   [1, 'i'],

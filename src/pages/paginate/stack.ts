@@ -1,5 +1,5 @@
 /** Boxes one below the other. */
-import type { Box } from '../boxes/box.ts';
+import type { Box } from '../../boxes/box.ts';
 
 /** A box with its upper edge, from the page body's top, pt. */
 export type Placed<B> = { readonly box: B; readonly y: number };

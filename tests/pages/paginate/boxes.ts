@@ -1,6 +1,6 @@
 /** Boxes for tests of the paginator: heights with names, torn at whole points. */
-import type { Box, Tear } from '../../src/boxes/box.ts';
-import type { Section } from '../../src/paginate/items.ts';
+import type { Box, Tear } from '../../../src/boxes/box.ts';
+import type { Section } from '../../../src/pages/paginate/items.ts';
 
 export type NamedBox = Box & {
   readonly name: string;

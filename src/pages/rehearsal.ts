@@ -3,9 +3,9 @@
  * what is cited to page ix, where `ix` takes a line less. After some rounds no block gets lower again, so that the
  * pages come to rest, with a blank line at the worst.
  */
-import type { BlockBox } from './boxes/measurer.ts';
+import type { BlockBox } from '../boxes/measurer.ts';
+import type { SectionView } from '../view/types.ts';
 import type { BoxSection } from './sections.ts';
-import type { SectionView } from './view/types.ts';
 
 /** Real books settle in the second or third. */
 const FREE_ROUNDS = 4;
