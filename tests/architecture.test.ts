@@ -11,7 +11,7 @@ const STOREYS: readonly string[] = [
   'launcher',
   'cli',
   'archive',
-  'agenda',
+  'council',
   'book',
   'pages',
   'pdf',
@@ -35,7 +35,7 @@ const ONLY_FOR: Readonly<Record<string, readonly string[]>> = {
   'pdf-reader/carried-files.ts': ['archive'],
   'ground/progress.ts': ['cli'],
   'ground/report.ts': ['cli'],
-  'ground/world.ts': ['agenda', 'archive', 'book', 'cli', 'content', 'layout'],
+  'ground/world.ts': ['archive', 'book', 'cli', 'content', 'council', 'layout'],
 };
 
 /** The files through which other rooms enter; rooms that are not listed stand open. */
@@ -43,7 +43,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   yaml: ['yaml/index.ts'],
   content: ['content/index.ts', 'content/cell-state.ts', 'content/edition.ts'],
   typeset: ['typeset/index.ts', 'typeset/types.ts'],
-  view: ['view/agenda/agenda.ts', 'view/book.ts', 'view/format.ts', 'view/registry.ts', 'view/types.ts'],
+  view: ['view/book.ts', 'view/format.ts', 'view/registry.ts', 'view/types.ts', 'view/view-text.ts'],
   ground: [
     'ground/child-program.ts',
     'ground/diagnostic.ts',

@@ -1,7 +1,8 @@
 /** The printed documents of a bag, each made from the sources alone by the function that `build` uses too. */
-import { composeAgenda } from '../agenda.ts';
+
 import { compose, type OpenPrinter, type Request } from '../book/pipeline.ts';
 import { meetingNames } from '../content/index.ts';
+import { composeAgenda } from '../council/agenda.ts';
 import { type Diagnostic, hasErrors, type Result } from '../ground/diagnostic.ts';
 import type { World } from '../ground/world.ts';
 import type { Profile } from '../layout/theme.ts';

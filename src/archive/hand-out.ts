@@ -2,8 +2,9 @@
  * What is handed out at a meeting → a bag of its own: the papers, and everything they were made from. The same sources,
  * version and program give the same bytes.
  */
-import { composeAgenda } from '../agenda.ts';
+
 import { type Edition, loadEdition, type Meeting, meetingNames } from '../content/index.ts';
+import { composeAgenda } from '../council/agenda.ts';
 import { hasErrors, type Result, withoutRepeats } from '../ground/diagnostic.ts';
 import type { BagInfo, Previous } from './bag-info.ts';
 import { CATALOGUE } from './catalogue.ts';

@@ -1,5 +1,5 @@
 /** Which papers of a meeting have changed since they were handed out. */
-import { type ComposedAgenda, composeAgenda, type Revision } from '../agenda.ts';
+import { type ComposedAgenda, composeAgenda, type Revision } from '../council/agenda.ts';
 import type { Result } from '../ground/diagnostic.ts';
 import { meetingFileIn } from './hand-out.ts';
 import type { HandOut } from './handed-out.ts';

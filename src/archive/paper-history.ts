@@ -2,7 +2,7 @@
  * Which papers of a meeting were handed out when: `資料1:1-1 資料3:1-2` says that both were in the first bag and that
  * 資料3 was replaced in the second.
  */
-import type { Revision } from '../agenda.ts';
+import type { Revision } from '../council/agenda.ts';
 
 export type PaperVersions = {
   /** The bag in which the paper was first. */

@@ -1,7 +1,7 @@
 /** Composes the tables of the real edition or of a golden case with the project's own templates and fonts. */
 import { fileURLToPath } from 'node:url';
-import { composeAgenda } from '../../src/agenda.ts';
 import { compose, type OpenPrinter } from '../../src/book/pipeline.ts';
+import { composeAgenda } from '../../src/council/agenda.ts';
 import { disk } from '../../src/ground/world.ts';
 import type { PlacedItems } from '../../src/pdf/placed-items.ts';
 import { openPrinter, type Paper } from '../../src/pdf/print.ts';

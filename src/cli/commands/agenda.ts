@@ -1,6 +1,12 @@
 /** `hyokahyo agenda`: papers for a council meeting, written to a folder of the meeting's day. */
-import { type AgendaRequest, type ComposedAgenda, composeAgenda, type Revision } from '../../agenda.ts';
+
 import { findEdition, inReadingOrder, paperTaken } from '../../content/index.ts';
+import {
+  type AgendaRequest,
+  type ComposedAgenda,
+  composeAgenda,
+  type Revision,
+} from '../../council/agenda.ts';
 import { type Diagnostic, diagnose, hasErrors, type Result } from '../../ground/diagnostic.ts';
 import { typedPath } from '../../ground/shown.ts';
 import { asError, openPdf } from './build.ts';

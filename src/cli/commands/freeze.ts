@@ -1,5 +1,5 @@
 /** The papers in a meeting's folder → their bag, where they are what this program makes of the content now. */
-import { composeAgenda } from '../../agenda.ts';
+
 import { bagName } from '../../archive/bag-name.ts';
 import { composeHandOut, meetingFileIn, papersFolder } from '../../archive/hand-out.ts';
 import { type HandOut, readHandOut } from '../../archive/handed-out.ts';
@@ -9,6 +9,7 @@ import { PAPER_FORMS, type PaperForm, readForm } from '../../archive/paper-form.
 import { PLACES_IN_BAG, type Places } from '../../archive/sources.ts';
 import { PAYLOAD } from '../../archive/tag-files.ts';
 import { previousOf } from '../../archive/versions.ts';
+import { composeAgenda } from '../../council/agenda.ts';
 import { type Diagnostic, diagnose, type Result } from '../../ground/diagnostic.ts';
 import { isFailure } from '../../ground/world.ts';
 import { asTyped } from './as-typed.ts';

@@ -1,10 +1,11 @@
 /** 差し替え: what takes the place of papers that were handed out. */
-import type { ComposedAgenda } from '../../agenda.ts';
+
 import { type BagId, bagName } from '../../archive/bag-name.ts';
 import { readHandOut } from '../../archive/handed-out.ts';
 import { type MakePapers, nextPapers } from '../../archive/next-papers.ts';
 import { readForm } from '../../archive/paper-form.ts';
 import { revisionOf } from '../../archive/paper-history.ts';
+import type { ComposedAgenda } from '../../council/agenda.ts';
 import { diagnose, type Result } from '../../ground/diagnostic.ts';
 import { type MeetingPlace, newestOf } from './meeting-place.ts';
 import type { Run } from './run.ts';

@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadEdition } from '../src/content/index.ts';
-import { disk } from '../src/ground/world.ts';
-import { withoutSpaces } from './helpers/cells.ts';
-import { type Navigation, readNavigation } from './helpers/pdf-navigation.ts';
+import { loadEdition } from '../../src/content/index.ts';
+import { disk } from '../../src/ground/world.ts';
+import { withoutSpaces } from '../helpers/cells.ts';
+import { type Navigation, readNavigation } from '../helpers/pdf-navigation.ts';
 import {
   type Answer,
   buildOnce,
@@ -16,8 +16,8 @@ import {
   runProgram,
   workspace,
   writeInto,
-} from './helpers/program.ts';
-import { ROOT } from './helpers/sources.ts';
+} from '../helpers/program.ts';
+import { ROOT } from '../helpers/sources.ts';
 
 const edition = loadEdition(disk, `${ROOT}content/R6`).value?.edition;
 if (!edition) throw new Error('the real edition cannot be read');

@@ -1,7 +1,7 @@
 /** 次第: when and where the meeting is held, what it deals with, and the list of its papers. Pure. */
 import type { Edition } from '../../content/edition.ts';
 import type { Meeting, Paper } from '../../content/index.ts';
-import type { BlockView, PartView, SectionView, SequenceView, ViewText } from '../types.ts';
+import type { BlockView, PartView, SectionView, SequenceView, ViewText } from '../../view/types.ts';
 import { meetingText } from './meeting-text.ts';
 import { draftMark, meetingWords, paperId, paperName, paperRunning } from './paper-words.ts';
 

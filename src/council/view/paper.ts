@@ -1,7 +1,7 @@
 /** One paper of a meeting: an extract of the tables with its own number, title and page numbers. Pure. */
 import type { Edition } from '../../content/edition.ts';
 import type { Meeting, Paper } from '../../content/index.ts';
-import type { Anchor, BlockView, PartView, SequenceView, ViewText } from '../types.ts';
+import type { Anchor, BlockView, PartView, SequenceView, ViewText } from '../../view/types.ts';
 import { opinionForm } from './form.ts';
 import { meetingText } from './meeting-text.ts';
 import { draftMark, meetingWords, paperId, paperName, paperRunning } from './paper-words.ts';

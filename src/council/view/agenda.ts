@@ -1,8 +1,8 @@
 /** A meeting's documents: a cover sheet, each paper, and all of them in one. Pure. */
 import type { Edition } from '../../content/edition.ts';
 import type { Meeting, Paper } from '../../content/index.ts';
-import { documentOf } from '../book.ts';
-import type { BookView, PartView, SequenceView } from '../types.ts';
+import { documentOf } from '../../view/book.ts';
+import type { BookView, PartView, SequenceView } from '../../view/types.ts';
 import { coverSheet } from './cover-sheet.ts';
 import { paperSequence } from './paper.ts';
 import { meetingAndDay, paperName } from './paper-words.ts';

@@ -1,7 +1,7 @@
 /** 意見記入用紙: a row to write in for every program of a paper. Pure. */
 import { type Edition, originOf } from '../../content/edition.ts';
 import type { Meeting, Paper } from '../../content/index.ts';
-import type { BlockView, PartView } from '../types.ts';
+import type { BlockView, PartView } from '../../view/types.ts';
 import { meetingText } from './meeting-text.ts';
 import { draftMark, meetingAndDay, paperId, paperName, paperRunning } from './paper-words.ts';
 

@@ -1,10 +1,10 @@
 /** What a paper is called in the book of all papers, and what its pages say of themselves. Pure. */
 import type { Edition } from '../../content/edition.ts';
 import type { Meeting, Paper } from '../../content/index.ts';
-import { bookTitle } from '../book.ts';
-import { fiscalYear } from '../format.ts';
-import type { PartView, SectionView } from '../types.ts';
-import { editionText } from '../view-text.ts';
+import { bookTitle } from '../../view/book.ts';
+import { fiscalYear } from '../../view/format.ts';
+import type { PartView, SectionView } from '../../view/types.ts';
+import { editionText } from '../../view/view-text.ts';
 import { meetingText } from './meeting-text.ts';
 
 /** The id of a paper's anchor: its first page. */

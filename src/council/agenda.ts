@@ -9,7 +9,7 @@ import {
   type Sources,
   type Workshop,
   wholeBooklet,
-} from './book/pipeline.ts';
+} from '../book/pipeline.ts';
 import {
   findMeeting,
   type LoadedMeeting,
@@ -19,15 +19,15 @@ import {
   type Paper,
   type PaperRequest,
   selectPrograms,
-} from './content/index.ts';
-import { hasErrors, type Result, withoutRepeats } from './ground/diagnostic.ts';
-import type { World } from './ground/world.ts';
-import { prepareLayout } from './layout/prepare-layout.ts';
-import type { Profile } from './layout/theme.ts';
-import type { Booklet } from './pages/press.ts';
-import { agendaDocuments, type PaperContent } from './view/agenda/agenda.ts';
-import { views } from './view/registry.ts';
-import type { Places } from './view/types.ts';
+} from '../content/index.ts';
+import { hasErrors, type Result, withoutRepeats } from '../ground/diagnostic.ts';
+import type { World } from '../ground/world.ts';
+import { prepareLayout } from '../layout/prepare-layout.ts';
+import type { Profile } from '../layout/theme.ts';
+import type { Booklet } from '../pages/press.ts';
+import { views } from '../view/registry.ts';
+import type { Places } from '../view/types.ts';
+import { agendaDocuments, type PaperContent } from './view/agenda.ts';
 
 /** Which meeting: the one of a file, or one paper as the command line describes it. */
 export type AgendaRequest = Sources & {
