@@ -88,12 +88,17 @@ export function pageFaults(
 function forcedPieces(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics
     .filter(({ code }) => code === 'forced-break')
-    .map((diagnostic) => forcedPiece(diagnostic).replace(/\s/gu, ''));
+    .flatMap(forcedPiece)
+    .map((piece) => piece.replace(/\s/gu, ''));
 }
 
-/** As the message quotes it; where that is shortened, as it was typed. */
-function forcedPiece({ message, span }: Diagnostic): string {
+/**
+ * As the message quotes it; where that is shortened, as it was typed too (a unit is not), with the mark all the same: of
+ * pieces that begin alike in one text only one is told.
+ */
+function forcedPiece({ message, span }: Diagnostic): string[] {
   const quoted = /^「([\s\S]*)」は列の幅より長いため/u.exec(message)?.[1] ?? '';
-  if (!quoted.endsWith('…') || !span) return quoted;
-  return [...(span.sourceLine ?? '')].slice(span.start.column - 1, span.end.column - 1).join('');
+  if (!quoted.endsWith('…') || !span) return [quoted];
+  const typed = [...(span.sourceLine ?? '')].slice(span.start.column - 1, span.end.column - 1).join('');
+  return [quoted, `${typed}…`];
 }
