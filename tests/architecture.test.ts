@@ -270,7 +270,7 @@ function packageOf(name: string): string {
     .join('/');
 }
 
-/** Chains of imports, types left aside, that come back to where they began. */
+/** Chains of imports, of types too, that come back to where they began. */
 function circles(): string[][] {
   const byPath = new Map<string, SourceFile>(files.map((file) => [file.path, file]));
   const done = new Set<string>();
@@ -278,8 +278,8 @@ function circles(): string[][] {
   const visit = (path: string, chain: readonly string[]) => {
     if (chain.includes(path)) found.push([...chain.slice(chain.indexOf(path)), path]);
     if (chain.includes(path) || done.has(path)) return;
-    const next = byPath.get(path)?.imports.filter(({ typeOnly }) => !typeOnly) ?? [];
-    for (const { target } of next) if (isFile(target)) visit(target, [...chain, path]);
+    for (const { target } of byPath.get(path)?.imports ?? [])
+      if (isFile(target)) visit(target, [...chain, path]);
     done.add(path);
   };
   for (const { path } of files) visit(path, []);

@@ -2,8 +2,8 @@
 import { YEAR_FORM } from '../content/index.ts';
 import { BAG_NAME, MEETING_FORM } from './bag-name.ts';
 import { encode } from './held.ts';
-import { FORM_WORDS } from './paper-form.ts';
-import { PAPERS_FORM } from './paper-history.ts';
+import { FORM_WORDS, type PaperForm } from './paper-form.ts';
+import { PAPERS_FORM, type PaperHistory } from './paper-history.ts';
 
 /**
  * The bag a bag follows: an earlier version of its edition, or the newest version of an earlier edition; what was
@@ -36,6 +36,21 @@ export type BagInfo = {
   readonly form?: string | undefined;
   /** Name and version of the program that sealed the bag. */
   readonly tool: string;
+};
+
+/** Which bag of an edition. */
+export type BagIdentity = Pick<BagInfo, 'edition' | 'version' | 'reason' | 'previous'>;
+
+/** Which bag of a meeting. */
+export type HandOutIdentity = {
+  readonly edition: string;
+  /** The meeting's folder, `2026-11-22`. */
+  readonly meeting: string;
+  readonly version: number;
+  readonly previous?: Previous | undefined;
+  readonly form: PaperForm;
+  /** Which papers this bag replaces or adds; absent for the first, which holds all. */
+  readonly history?: PaperHistory | undefined;
 };
 
 /** The lines' names in the order of writing. */

@@ -2,10 +2,9 @@
 import { type Edition, wareki } from '../content/index.ts';
 import type { Diagnostic } from '../ground/diagnostic.ts';
 import { fiscalYear } from '../view/format.ts';
-import type { Previous } from './bag-info.ts';
+import type { BagIdentity, Previous } from './bag-info.ts';
 import { CSV_NOTES, FOLDERS, rebuilding, verifying } from './catalogue-texts.ts';
 import { encode, type Held } from './held.ts';
-import type { BagIdentity } from './seal.ts';
 
 /** The file's path below `data/`. */
 export const CATALOGUE = '目録.txt';

@@ -1,9 +1,9 @@
 /** data/目録.txt of what was handed out at a meeting. For people. */
 import type { Edition, Meeting } from '../content/index.ts';
 import type { Diagnostic } from '../ground/diagnostic.ts';
+import type { HandOutIdentity } from './bag-info.ts';
 import { fileLines, originLines, warningLines, writeCatalogue } from './catalogue.ts';
 import { BAGIT_FOLDER, MANUALS_NOTE, remakingWith, verifying } from './catalogue-texts.ts';
-import type { HandOutIdentity } from './hand-out.ts';
 import type { Held } from './held.ts';
 import { formFlags } from './paper-form.ts';
 

@@ -6,28 +6,16 @@
 import { type Edition, loadEdition, type Meeting, meetingNames } from '../content/index.ts';
 import { composeAgenda } from '../council/agenda.ts';
 import { hasErrors, type Result, withoutRepeats } from '../ground/diagnostic.ts';
-import type { BagInfo, Previous } from './bag-info.ts';
+import type { BagInfo, HandOutIdentity } from './bag-info.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { handOutCatalogue } from './hand-out-catalogue.ts';
 import { type Held, heldWorld, inFolder } from './held.ts';
 import { nameProblems } from './names.ts';
-import { type PaperForm, writeForm } from './paper-form.ts';
-import { firstHistory, type PaperHistory, revisionOf, writeHistory } from './paper-history.ts';
+import { writeForm } from './paper-form.ts';
+import { firstHistory, revisionOf, writeHistory } from './paper-history.ts';
 import type { Press } from './seal.ts';
-import { PLACES_IN_BAG } from './sources.ts';
+import { PLACES_IN_BAG, papersFolder } from './sources.ts';
 import { bagOf, PAYLOAD } from './tag-files.ts';
-
-/** Which bag of a meeting. */
-export type HandOutIdentity = {
-  readonly edition: string;
-  /** The meeting's folder, `2026-11-22`. */
-  readonly meeting: string;
-  readonly version: number;
-  readonly previous?: Previous | undefined;
-  readonly form: PaperForm;
-  /** Which papers this bag replaces or adds; absent for the first, which holds all. */
-  readonly history?: PaperHistory | undefined;
-};
 
 /**
  * Makes a bag from its sources and nothing else.
@@ -67,11 +55,6 @@ export async function composeHandOut(
   if (names.length > 0) return { diagnostics: [...diagnostics, ...names] };
   const info = infoOf(edition, meeting, identity, { papers: writeHistory(history), tool: creator });
   return { value: bagOf(payload, info), diagnostics };
-}
-
-/** The folder of papers below `data/`: `agenda/2026-11-22`. */
-export function papersFolder(meeting: string): string {
-  return `agenda/${meeting}`;
 }
 
 /** The name of the one meeting's file among a bag's sources; no meeting's where there is none. */

@@ -8,10 +8,10 @@ import { isFailure, type World } from '../ground/world.ts';
 import type { BagInfo } from './bag-info.ts';
 import { type BagId, bagName, besideBag, readBagName, versionFolder } from './bag-name.ts';
 import { readTag } from './bounds.ts';
-import { papersFolder } from './hand-out.ts';
 import type { HandOut, MeetingId } from './handed-out.ts';
 import { below, type Held, inFolder, sameBytes } from './held.ts';
 import { type ManifestEntry, readManifest, sha512, writeManifest } from './manifest.ts';
+import { papersFolder } from './sources.ts';
 import { PAYLOAD, TAG } from './tag-files.ts';
 
 /** The record's path below `data/`. */

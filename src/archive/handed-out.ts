@@ -5,9 +5,9 @@ import { isFailure, type Tree, type World } from '../ground/world.ts';
 import type { BagInfo } from './bag-info.ts';
 import { type BagId, bagName, isMeetingFolder, seriesOf } from './bag-name.ts';
 import { checkBag } from './check-bag.ts';
-import { papersFolder } from './hand-out.ts';
 import type { Held } from './held.ts';
 import { sha512 } from './manifest.ts';
+import { papersFolder } from './sources.ts';
 import { PAYLOAD, TAG } from './tag-files.ts';
 import { versionsOf } from './versions.ts';
 

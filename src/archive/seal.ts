@@ -1,8 +1,9 @@
 /** Sources → a whole bag. The same sources, version, reason and program give the same bytes: no clock, no chance. */
+
 import { type Edition, loadEdition } from '../content/index.ts';
 import { type Diagnostic, hasErrors, type Result, withoutRepeats } from '../ground/diagnostic.ts';
 import { fiscalYear } from '../view/format.ts';
-import type { BagInfo } from './bag-info.ts';
+import type { BagIdentity, BagInfo } from './bag-info.ts';
 import { CATALOGUE, catalogue } from './catalogue.ts';
 import type { DocumentInput, DocumentMaker } from './documents.ts';
 import { meetingsIn } from './handed-out-copies.ts';
@@ -16,9 +17,6 @@ import { bagOf, PAYLOAD } from './tag-files.ts';
 export type Press = Pick<DocumentInput, 'creator' | 'openPrinter' | 'progress'> & {
   readonly makers: readonly DocumentMaker[];
 };
-
-/** Which bag of an edition. */
-export type BagIdentity = Pick<BagInfo, 'edition' | 'version' | 'reason' | 'previous'>;
 
 /** The folder of what other programs read. */
 export const OPEN_DATA = 'open-data';

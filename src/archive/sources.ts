@@ -25,6 +25,11 @@ export const PLACES_IN_BAG: Places = {
   tool: 'tool',
 };
 
+/** The folder of papers below `data/`: `agenda/2026-11-22`. */
+export function papersFolder(meeting: string): string {
+  return `agenda/${meeting}`;
+}
+
 /** The compiled program, as src/tools/compile.mjs writes it. */
 export const TOOL_FILES = {
   start: 'hyokahyo.js',

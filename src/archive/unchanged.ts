@@ -7,13 +7,14 @@
  */
 import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
 import { isFailure, type World } from '../ground/world.ts';
+import type { BagIdentity } from './bag-info.ts';
 import { readBagInfo } from './bag-info.ts';
 import { bagName } from './bag-name.ts';
 import { readTag } from './bounds.ts';
 import { RECORD } from './handed-out-copies.ts';
 import type { Held } from './held.ts';
 import { readManifest, sha512 } from './manifest.ts';
-import { type BagIdentity, composeBag, OPEN_DATA, type Press } from './seal.ts';
+import { composeBag, OPEN_DATA, type Press } from './seal.ts';
 import { PLACES_IN_BAG } from './sources.ts';
 import { PAYLOAD, TAG } from './tag-files.ts';
 

@@ -3,11 +3,10 @@ import { compareYears, textFindings, westernYear } from '../content/index.ts';
 import { diagnose, type Result } from '../ground/diagnostic.ts';
 import { typedPath } from '../ground/shown.ts';
 import { isFailure, type World } from '../ground/world.ts';
-import type { Previous } from './bag-info.ts';
+import type { BagIdentity, Previous } from './bag-info.ts';
 import { versionFolder } from './bag-name.ts';
 import { readTag } from './bounds.ts';
 import { sha512 } from './manifest.ts';
-import type { BagIdentity } from './seal.ts';
 import { TAG } from './tag-files.ts';
 
 /** `v1`, `v2` … */

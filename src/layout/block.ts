@@ -4,7 +4,9 @@
  */
 import type { Line } from '../typeset/types.ts';
 import type { Narrative, ViewText } from '../view/types.ts';
-import type { Settable } from './set-leaf.ts';
+
+/** What the `lines` helper may be given; a bare string is a template's own word. */
+export type Settable = ViewText | Narrative | string;
 
 /** A text set into its column: the leaf of a block. Lengths in pt. */
 export type Leaf = {

@@ -2,8 +2,8 @@
 import { type Diagnostic, diagnose, type Span } from '../ground/diagnostic.ts';
 import { checkInclusions, type Inclusion } from './check-inclusions.ts';
 import { LISTS, MOST_ARGUMENTS, MOST_LEVELS, MOST_STATEMENTS, tooDeep, tooMany } from './template-bounds.ts';
+import type { TemplateFile } from './template-problem.ts';
 import { type TemplateLocation, templateSpan } from './template-problem.ts';
-import type { TemplateFile } from './templates.ts';
 
 /** A template as Handlebars reads it. */
 export type ParsedTemplate = { readonly file: TemplateFile; readonly program: hbs.AST.Program };

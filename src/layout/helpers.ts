@@ -6,9 +6,10 @@ import type Handlebars from 'handlebars';
 import type { Origin } from '../content/edition.ts';
 import { diagnose, type Span } from '../ground/diagnostic.ts';
 import type { Problem } from '../typeset/types.ts';
+import type { Settable } from './block.ts';
 import { type Leaf, TEXT_ROLES, type TextRole } from './block.ts';
 import { Budget, type Exhausted } from './budget.ts';
-import type { Place, SetLeaf, Settable, UnknownName } from './set-leaf.ts';
+import type { Place, SetLeaf, UnknownName } from './set-leaf.ts';
 import { BEYOND_BOUNDS, type TemplateLocation, TemplateProblem } from './template-problem.ts';
 import { MARK_END, MARK_START } from './text-marks.ts';
 

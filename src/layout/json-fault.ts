@@ -4,8 +4,8 @@ import { type Diagnostic, diagnose, type Span } from '../ground/diagnostic.ts';
 import type { JsonPath, ShapeFault } from './block-shape.ts';
 import { deepOffset, MOST_DEPTH } from './json-depth.ts';
 import { tooDeep } from './template-bounds.ts';
+import type { TemplateFile } from './template-problem.ts';
 import { type TemplateLocation, templateSpan } from './template-problem.ts';
-import type { TemplateFile } from './templates.ts';
 import { advanced, MARK_START, type TextPlace } from './text-marks.ts';
 
 const MARK = /([\u0001\u0003])(\d+)\u0002/g;

@@ -12,8 +12,9 @@ import type { ColumnRoom, Columns } from './columns.ts';
 import { TemplateHelpers, type TextProblem } from './helpers.ts';
 import { locateJsonFault, locateShapeFault } from './json-fault.ts';
 import { createSetter, type Place } from './set-leaf.ts';
+import type { TemplateFile } from './template-problem.ts';
 import { inclusionSpan, TemplateProblem, templateSpan } from './template-problem.ts';
-import { compileTemplates, type TemplateFile, type Templates } from './templates.ts';
+import { compileTemplates, type Templates } from './templates.ts';
 import type { Theme } from './theme.ts';
 import { pt } from './units.ts';
 

@@ -12,7 +12,7 @@ import {
   type YamlDocument,
 } from '../yaml/index.ts';
 import { tooMany } from './template-bounds.ts';
-import type { TemplateFile } from './templates.ts';
+import type { TemplateFile } from './template-problem.ts';
 import { type Theme, themeSchema } from './theme.ts';
 import { whyUnread } from './unread.ts';
 

@@ -2,13 +2,9 @@
 import { TextMemory } from '../ground/text-memory.ts';
 import { EMPTY_LINE, setText } from '../typeset/index.ts';
 import type { Face, Paragraph, Problem, SetText, TextStyle } from '../typeset/types.ts';
-import type { Narrative, ViewText } from '../view/types.ts';
-import type { Leaf, TextRole } from './block.ts';
+import type { Leaf, Settable, TextRole } from './block.ts';
 import type { Columns } from './columns.ts';
 import type { Theme } from './theme.ts';
-
-/** What the `lines` helper may be given; a bare string is a template's own word. */
-export type Settable = ViewText | Narrative | string;
 
 /** Where a text stands and how it looks, as the `lines` helper is told. */
 export type Place = {

@@ -1,7 +1,7 @@
 /** How large and how deep templates may be, as far as it shows without data. */
 import { type Diagnostic, diagnose, type Span } from '../ground/diagnostic.ts';
+import type { TemplateFile } from './template-problem.ts';
 import { BEYOND_BOUNDS, templateSpan } from './template-problem.ts';
-import type { TemplateFile } from './templates.ts';
 
 /** Texts, mustaches and blocks of a set; the largest real one has some 1,000. */
 export const MOST_STATEMENTS = 20_000;

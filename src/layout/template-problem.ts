@@ -1,6 +1,9 @@
 /** A mistake in a template, theme or font, thrown through Handlebars and caught where a block is rendered. */
 import type { Diagnostic, Span } from '../ground/diagnostic.ts';
 
+/** The files of a set, by name without `.hbs`; `file` is shown in diagnostics. */
+export type TemplateFile = { readonly name: string; readonly file: string; readonly text: string };
+
 /** Stops the block that is being written; the diagnostic says why. */
 export class TemplateProblem extends Error {
   readonly diagnostic: Diagnostic;

@@ -2,6 +2,7 @@
  * Reads a template set: Handlebars files that write JSON. The only helpers are `json`, `list` and `lines`; anything
  * else in a template is a diagnostic with its line. Compiled once.
  */
+
 import Handlebars from 'handlebars';
 import { type Diagnostic, diagnose, type Result } from '../ground/diagnostic.ts';
 import { checkTemplates, type ParsedTemplate } from './check-template.ts';
@@ -9,11 +10,8 @@ import { type ReadyTemplates, readyTemplates } from './ready-templates.ts';
 import { type SyntaxProblem, syntaxErrorLocation } from './syntax-error.ts';
 import { findDeepList } from './template-bounds.ts';
 import OPTIONS from './template-options.json' with { type: 'json' };
-import { templateSpan } from './template-problem.ts';
+import { type TemplateFile, templateSpan } from './template-problem.ts';
 import { markTexts, type TextPlace } from './text-marks.ts';
-
-/** The files of a set, by name without `.hbs`; `file` is shown in diagnostics. */
-export type TemplateFile = { readonly name: string; readonly file: string; readonly text: string };
 
 export type Templates = {
   /** Writes a block's JSON text. Throws what the helpers throw. */

@@ -2,28 +2,10 @@
  * Reads paragraphs into characters: what is set, measured and broken as one piece. In: spans of text and their face
  * chains. Out: characters with face, advance and class, one shared value per distinct character and chain.
  */
-import {
-  CharacterClass as C,
-  type CharacterClass,
-  classOf,
-  isPrivateUse,
-  isVariationSelector,
-} from './character-class.ts';
+import { CharacterClass as C, classOf, isPrivateUse, isVariationSelector } from './character-class.ts';
 import type { ProblemList } from './problem-list.ts';
-import { makeText, type Text } from './text.ts';
+import { type Character, makeText, type Text } from './text.ts';
 import type { Face, Problem, Span, TextStyle } from './types.ts';
-
-/** A base with its variation selector and combining marks. */
-export type Character = {
-  readonly text: string;
-  readonly codePoint: number;
-  readonly class: CharacterClass;
-  readonly face: Face;
-  /** Sum of its glyphs' advances, em. */
-  readonly advance: number;
-  readonly glyphCount: number;
-  readonly problem?: Problem;
-};
 
 /** Control characters that clerks can type are white space: a plain space stands in. */
 const CONTROL_SPACE = /[\t\n\v\f\r]/g;

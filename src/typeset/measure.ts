@@ -1,8 +1,7 @@
 /** Measures a paragraph once, so that the width of any line in it is one subtraction. */
 import { CharacterClass } from './character-class.ts';
-import type { Character } from './characters.ts';
 import { GAP } from './kinsoku.ts';
-import type { Text } from './text.ts';
+import type { Character, Text } from './text.ts';
 
 /**
  * Fills in `starts` and `ends`.

@@ -4,11 +4,10 @@
  */
 import { jaModel, Parser } from 'budoux';
 import { CharacterClass as C, type CharacterClass } from './character-class.ts';
-import type { Character } from './characters.ts';
 import { wordStarts } from './kanji-words.ts';
 import { BREAK, FORCED } from './kinsoku.ts';
 import { findWords, type WordPlace } from './label-words.ts';
-import type { Text } from './text.ts';
+import type { Character, Text } from './text.ts';
 
 /** What a break costs; a line of its own costs 100 (see balance-lines). */
 const cost = {

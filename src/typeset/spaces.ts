@@ -3,7 +3,7 @@
  * and are in their runs all the same: without them words on either side of a break would be one to whoever copies or
  * hears the text (ISO 32000-1, 14.8.2.5).
  */
-import type { Character } from './characters.ts';
+import type { Character } from './text.ts';
 import { sliceText, type Text } from './text.ts';
 import type { Line, Run, TextStyle } from './types.ts';
 

@@ -5,7 +5,20 @@
  * The columns are work space that the next paragraph overwrites, so that no paragraph pays for making them: nothing
  * of them may outlive the paragraph.
  */
-import type { Character } from './characters.ts';
+import type { CharacterClass } from './character-class.ts';
+import type { Face, Problem } from './types.ts';
+
+/** A base with its variation selector and combining marks. */
+export type Character = {
+  readonly text: string;
+  readonly codePoint: number;
+  readonly class: CharacterClass;
+  readonly face: Face;
+  /** Sum of its glyphs' advances, em. */
+  readonly advance: number;
+  readonly glyphCount: number;
+  readonly problem?: Problem;
+};
 
 type Columns = {
   readonly capacity: number;

@@ -6,10 +6,9 @@
  * would not fit the narrow columns of a 評価表.
  */
 import { CharacterClass as C, type CharacterClass } from './character-class.ts';
-import type { Character } from './characters.ts';
 import { skipCounter } from './counters.ts';
 import { BREAK } from './kinsoku.ts';
-import type { Text } from './text.ts';
+import type { Character, Text } from './text.ts';
 
 /** Stand between digits: 12,345 12．5 10：00 1／3. */
 const separators = new Set([',', '.', ':', '/', '，', '．', '：', '／', '･']);

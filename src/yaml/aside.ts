@@ -1,9 +1,8 @@
 /** Comments that end a text: `name: 相談 # 窓口`. A memo, or the rest of the text; whoever knows the key decides. */
 import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
-import type { Path } from './locate.ts';
 import { shorten } from './quote.ts';
 import type { Source } from './source.ts';
-import type { Range } from './usual-places.ts';
+import type { Path, Range } from './types.ts';
 
 /** What stands behind a text without quotes in its line, from its `#` on; never behind a figure, a list or a map. */
 export type Aside = {

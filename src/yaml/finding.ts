@@ -1,7 +1,7 @@
 /** Problems known by path; the document knows the span. */
 import { type Diagnostic, diagnose, type Span } from '../ground/diagnostic.ts';
 import type { YamlDocument } from './document.ts';
-import type { Path, Where } from './locate.ts';
+import type { Path, Where } from './types.ts';
 
 /** More are one mistake repeated, or another kind of file. */
 const MOST_DIAGNOSTICS = 100;

@@ -3,7 +3,6 @@ export { decode, MAX_YAML_BYTES, tooLarge } from './decode.ts';
 export { readYaml, type YamlDocument } from './document.ts';
 export { type Finding, placeAll } from './finding.ts';
 export { emptyText, ownIssue } from './issues.ts';
-export type { Path, Where } from './locate.ts';
 export {
   figure,
   figureHints,
@@ -17,4 +16,5 @@ export { codePointName, listed, shorten } from './quote.ts';
 export { checkSchema, parsedBy } from './schema.ts';
 export { advising } from './shape.ts';
 export { didYouMean, nearest } from './suggest.ts';
+export type { Path, Where } from './types.ts';
 export { describe, Numeral, type YamlValue } from './value.ts';

@@ -2,11 +2,11 @@
 import type * as z from 'zod';
 import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
 import type { Finding } from './finding.ts';
-import type { Path, Where } from './locate.ts';
 import { listed, shorten } from './quote.ts';
 import { allowedKeys, recordKeys } from './shape.ts';
 import { didYouMean, nearest } from './suggest.ts';
 import { type Context, examplesOf, isMap, MOST_EXAMPLES, valueAt, wrongType } from './type-hints.ts';
+import type { Path, Where } from './types.ts';
 import { describe, Numeral, type YamlValue } from './value.ts';
 
 type Issue = z.core.$ZodIssue;

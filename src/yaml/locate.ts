@@ -1,15 +1,10 @@
 /** Path → node → span. */
+
 import { isAlias, isCollection, isMap, isScalar, isSeq, type ParsedNode, Scalar, visit } from 'yaml';
 import type { Span } from '../ground/diagnostic.ts';
 import type { Source } from './source.ts';
-import type { Tree } from './tree.ts';
+import type { Path, Tree, Where } from './types.ts';
 import { keyText } from './value.ts';
-
-/** Keys and indices from the root; an index may be written as text. */
-export type Path = readonly (string | number)[];
-
-/** What to point at: the key, the value, or the first occurrence of a character, or piece of text, in the value. */
-export type Where = 'key' | 'value' | { readonly character: string };
 
 type Step = { readonly key?: ParsedNode; readonly value: ParsedNode };
 

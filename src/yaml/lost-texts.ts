@@ -4,7 +4,7 @@ import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
 import { quote } from './mend/texts.ts';
 import { shorten } from './quote.ts';
 import type { Source } from './source.ts';
-import type { Tree } from './tree.ts';
+import type { Tree } from './types.ts';
 
 /** A comment directly behind a key, without a space as notes have it. */
 const HASH = /^[^\S\n]+(#[^\s#][^\n]*)/;

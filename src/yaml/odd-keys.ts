@@ -3,7 +3,7 @@ import { isScalar, visit } from 'yaml';
 import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
 import { codePointName } from './quote.ts';
 import type { Source } from './source.ts';
-import type { Tree } from './tree.ts';
+import type { Tree } from './types.ts';
 
 /** Of a line that begins so, YAML takes the spaces for a part of the key. */
 const ODD_LINE = /^ *[\u00a0\u3000\u1680\u2000-\u200a\u202f\u205f]/m;

@@ -1,7 +1,7 @@
 /** What a zod schema allows at a path, and what it advises. */
 import * as z from 'zod';
-import type { Path } from './locate.ts';
 import type { Heading } from './mend/types.ts';
+import type { Path } from './types.ts';
 import type { YamlValue } from './value.ts';
 
 type Schema = z.core.$ZodTypes;

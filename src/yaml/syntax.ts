@@ -6,7 +6,7 @@ import { type ErrorCode, isCollection, isScalar, type Node, visit, type YAMLErro
 import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
 import { slipHints } from './slips.ts';
 import type { Source } from './source.ts';
-import type { Tree } from './tree.ts';
+import type { Tree } from './types.ts';
 
 /** Later errors are mostly echoes of the first ones. */
 const MOST_SYNTAX_ERRORS = 10;

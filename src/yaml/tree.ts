@@ -2,7 +2,7 @@
  * Text → the tree of the `yaml` library, within bounds. What could take a machine down (nesting without end,
  * millions of tokens) is refused while the text is cut into tokens, before anything recursive sees it.
  */
-import { Composer, type CST, type Document, Lexer, type ParsedNode, Parser } from 'yaml';
+import { Composer, type CST, Lexer, Parser } from 'yaml';
 import type * as z from 'zod';
 import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
 import { mendedDiagnostics, type Outcome } from './mend/mend.ts';
@@ -10,6 +10,7 @@ import { oddKeys } from './odd-keys.ts';
 import { headingsOf } from './shape.ts';
 import { Source } from './source.ts';
 import { syntaxDiagnostics } from './syntax.ts';
+import type { Tree } from './types.ts';
 import { readValues } from './value.ts';
 
 /** A figure, the deepest value of the content, lies 9 levels deep. */
@@ -29,8 +30,6 @@ const OPTIONS = {
   uniqueKeys: false,
   prettyErrors: false,
 } as const;
-
-export type Tree = Document.Parsed<ParsedNode>;
 
 /** What the parser keeps to itself: the open collections tell the depth, and nothing public does. */
 type ParserState = { readonly stack: readonly unknown[]; readonly offset: number };

@@ -1,9 +1,9 @@
 /** A value of another kind than wanted: what was wanted, and what to type instead. */
 import type * as z from 'zod';
 import { type Diagnostic, diagnose } from '../ground/diagnostic.ts';
-import type { Path } from './locate.ts';
 import { listed, shorten } from './quote.ts';
 import { acceptsAt, advicesAt, allowedKeys } from './shape.ts';
+import type { Path } from './types.ts';
 import { describe, Numeral, type YamlValue } from './value.ts';
 
 /** A document's value and the schema that it is to follow. */

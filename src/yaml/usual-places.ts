@@ -1,8 +1,6 @@
 /** Where the entries of a text stand that was read the short way. */
-import type { Path, Where } from './locate.ts';
 
-/** From an offset up to another, UTF-16 units. */
-export type Range = readonly [number, number];
+import type { Path, Range, Where } from './types.ts';
 
 type Entry = {
   readonly name: string | number;

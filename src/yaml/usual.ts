@@ -4,8 +4,9 @@
  * decides about all other text; where this gives a value, the library would give the same (tests hold it to that).
  */
 import type { Aside } from './aside.ts';
+import type { Range } from './types.ts';
 import { keyAt, newKeyAt, Unusual, usualValue, type Watch } from './usual-line.ts';
-import type { Range, UsualPlaces } from './usual-places.ts';
+import type { UsualPlaces } from './usual-places.ts';
 import type { YamlValue } from './value.ts';
 
 /** Escapes, tabs, lone carriage returns, byte order marks, the marks between documents: never usual. */

@@ -10,7 +10,7 @@ import { foldedHints, USE_BAR } from './folded.ts';
 import { listed, shorten } from './quote.ts';
 import { type Repeat, repeatDiagnostics } from './repeats.ts';
 import type { Source } from './source.ts';
-import type { Tree } from './tree.ts';
+import type { Tree } from './types.ts';
 
 /** A number as typed: `4.10` stays `4.10`, and `0x1F` or `1e3` can be told from decimals. */
 export class Numeral {

@@ -1,7 +1,9 @@
 /** The sample edition's sources and bags made of them, in this process. */
+
+import type { BagIdentity } from '../../src/archive/bag-info.ts';
 import { agendaPapers, booklets } from '../../src/archive/documents.ts';
 import type { Held } from '../../src/archive/held.ts';
-import { type BagIdentity, composeBag, type Press } from '../../src/archive/seal.ts';
+import { composeBag, type Press } from '../../src/archive/seal.ts';
 import { gatherSources, TOOL_CONTENTS } from '../../src/archive/sources.ts';
 import { loadEdition } from '../../src/content/index.ts';
 import type { Result } from '../../src/ground/diagnostic.ts';

@@ -9,8 +9,6 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export type Import = {
   /** What the import names: a package, `node:…`, or a file below `src/`. */
   readonly target: string;
-  /** Whether it is gone once types are taken away. */
-  readonly typeOnly: boolean;
 };
 
 export type SourceFile = {
@@ -52,17 +50,15 @@ function readSource(path: string): SourceFile {
   };
 }
 
-const STATIC = /^(?:import|export)(\s+type\b)?[^'";]*?\sfrom\s+'([^']+)'|^import\s+'([^']+)'/gm;
+const STATIC = /^(?:import|export)[^'";]*?\sfrom\s+'([^']+)'|^import\s+'([^']+)'/gm;
 const DYNAMIC = /\bimport\('([^']+)'\)/g;
 
 function importsOf(text: string, path: string): Import[] {
-  const statics = [...text.matchAll(STATIC)].map(([, type, from, bare]) => ({
+  const statics = [...text.matchAll(STATIC)].map(([, from, bare]) => ({
     target: resolve(path, from ?? (bare as string)),
-    typeOnly: type !== undefined,
   }));
   const dynamics = [...text.matchAll(DYNAMIC)].map(([, from]) => ({
     target: resolve(path, from as string),
-    typeOnly: false,
   }));
   return [...statics, ...dynamics];
 }

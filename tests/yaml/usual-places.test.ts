@@ -1,9 +1,10 @@
 /** Places found the short way are those that the library's tree tells. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { locateIn, type Path, type Where } from '../../src/yaml/locate.ts';
+import { locateIn } from '../../src/yaml/locate.ts';
 import { Source } from '../../src/yaml/source.ts';
-import { parseTree, type Tree } from '../../src/yaml/tree.ts';
+import { parseTree } from '../../src/yaml/tree.ts';
+import type { Path, Tree, Where } from '../../src/yaml/types.ts';
 import { readUsual } from '../../src/yaml/usual.ts';
 import { UsualPlaces } from '../../src/yaml/usual-places.ts';
 import type { YamlValue } from '../../src/yaml/value.ts';

@@ -1,11 +1,12 @@
 /** `hyokahyo archive`: seals an edition into a bag that is never changed again. */
+import type { BagIdentity } from '../../archive/bag-info.ts';
 import { bagName } from '../../archive/bag-name.ts';
 import { carryCopies } from '../../archive/carried-copies.ts';
 import { type HandOut, handedOutMeetings, readAllHandOuts } from '../../archive/handed-out.ts';
 import { copiesOf } from '../../archive/handed-out-copies.ts';
 import type { Held } from '../../archive/held.ts';
 import { handedOutGaps, lostHandOuts } from '../../archive/lost-hand-outs.ts';
-import { type BagIdentity, composeBag } from '../../archive/seal.ts';
+import { composeBag } from '../../archive/seal.ts';
 import { gatherSources } from '../../archive/sources.ts';
 import { unchanged } from '../../archive/unchanged.ts';
 import { nextBag } from '../../archive/versions.ts';

@@ -1,12 +1,12 @@
 /** The papers in a meeting's folder → their bag, where they are what this program makes of the content now. */
 
 import { bagName } from '../../archive/bag-name.ts';
-import { composeHandOut, meetingFileIn, papersFolder } from '../../archive/hand-out.ts';
+import { composeHandOut, meetingFileIn } from '../../archive/hand-out.ts';
 import { type HandOut, readHandOut } from '../../archive/handed-out.ts';
 import { below, type Held, heldWorld } from '../../archive/held.ts';
 import { type MakePapers, nextPapers } from '../../archive/next-papers.ts';
 import { PAPER_FORMS, type PaperForm, readForm } from '../../archive/paper-form.ts';
-import { PLACES_IN_BAG, type Places } from '../../archive/sources.ts';
+import { PLACES_IN_BAG, type Places, papersFolder } from '../../archive/sources.ts';
 import { PAYLOAD } from '../../archive/tag-files.ts';
 import { previousOf } from '../../archive/versions.ts';
 import { composeAgenda } from '../../council/agenda.ts';

@@ -1,9 +1,9 @@
 /** Papers in the output folder that are not the ones being sealed. */
 import { isMeetingFolder } from '../../archive/bag-name.ts';
-import { papersFolder } from '../../archive/hand-out.ts';
 import { papersOf } from '../../archive/handed-out.ts';
 import { meetingsIn } from '../../archive/handed-out-copies.ts';
 import { below, type Held, sameBytes } from '../../archive/held.ts';
+import { papersFolder } from '../../archive/sources.ts';
 import { PAYLOAD } from '../../archive/tag-files.ts';
 import { type Diagnostic, diagnose } from '../../ground/diagnostic.ts';
 import { typedPath } from '../../ground/shown.ts';
